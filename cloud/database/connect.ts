@@ -1,0 +1,108 @@
+import {
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+} from 'kysely';
+import { Pool, type PoolClient } from 'pg';
+import type { Tables } from './tables';
+import { readType } from './typeReaders';
+
+/** One pool of connections to the database, and the query builder over it. */
+export interface DatabaseHandle {
+  readonly db: Kysely<Tables>;
+  readonly pool: Pool;
+  /** Waits for running queries and closes every connection; may be called twice. */
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** Connections at most. 10 for a server (pg's own default), 1 or 2 for a cloud function (architecture.md, Entries). */
+  readonly poolSize?: number;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName?: string;
+  /** Told about a connection that broke while idle; the pool replaces it by itself. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** A new connection, or a free one of the pool, within 5 s; WeChat gives a cloud function 20 s at most by default, and a person less. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/**
+ * The client's own limit for one query, for a server that no longer answers at all. Above the 10 s that
+ * tenantTransaction.ts sets in the server, so that the server's clear error comes first.
+ */
+const QUERY_TIMEOUT_MS = 15_000;
+
+/**
+ * Opens a pool on `url` (postgres://…) without connecting yet.
+ *
+ * Types are read for this pool only, not globally: DATE as 'YYYY-MM-DD', timestamptz as Date, int8 and numeric as
+ * number (an int8 beyond 2^53 is an error, never a rounded number).
+ *
+ * A connection goes back to the pool only when no transaction is open on it; any other is closed. A `commit` that
+ * the server answered with a rollback (a failed statement was swallowed) is an error.
+ */
+export function connect(url: string, options: ConnectOptions = {}): DatabaseHandle {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.poolSize ?? 10,
+    application_name: options.applicationName ?? 'morning-study',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+    keepAlive: true,
+    // Settings such as statement_timeout are not sent here: pgbouncer refuses unknown start-up parameters.
+    types: { getTypeParser: readType },
+  });
+  // Without a listener a connection that breaks while idle ends the process.
+  pool.on('error', (error) => options.onIdleError?.(error));
+  // The pool takes its own listener off while a connection is in use; the query that runs gets the error anyway.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guardPool(pool) }) });
+  let closing: Promise<void> | undefined;
+  return {
+    db,
+    pool,
+    close() {
+      closing ??= pool.end();
+      return closing;
+    },
+  };
+}
+
+function guardPool(pool: Pool): PostgresPool {
+  const guarded = new WeakMap<PoolClient, PostgresPoolClient>();
+  return {
+    async connect() {
+      const client = await pool.connect();
+      let guard = guarded.get(client);
+      if (guard === undefined) {
+        guard = guardClient(client);
+        guarded.set(client, guard);
+      }
+      return guard;
+    },
+    end: () => pool.end(),
+  };
+}
+
+function guardClient(client: PoolClient): PostgresPoolClient {
+  const query = async <R>(sql: string, parameters: readonly unknown[]) => {
+    const result = await client.query(sql, [...parameters]);
+    // PostgreSQL answers COMMIT of a failed transaction with the tag ROLLBACK and no error.
+    if (sql === 'commit' && result.command !== 'COMMIT') {
+      throw new Error('the transaction had failed before its commit and was rolled back');
+    }
+    return result as PostgresQueryResult<R>;
+  };
+  return {
+    // The type has a second form for cursors, which this program does not use.
+    query: query as PostgresPoolClient['query'],
+    release() {
+      const isIdle = client.getTransactionStatus() === 'I';
+      client.release(isIdle ? undefined : new Error('a transaction was still open on this connection'));
+    },
+  };
+}
