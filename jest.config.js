@@ -1,0 +1,65 @@
+/**
+ * Two worlds: `cloud` runs in Node (domain, contract, cloud), `screens` in jsdom
+ * (components, hooks, pages) with light stand-ins for Taro's components.
+ * Journeys (`*.e2e.test.ts`) are a project of their own because they need builds.
+ */
+const transform = {
+  '\\.[jt]sx?$': [
+    'babel-jest',
+    {
+      configFile: false,
+      babelrc: false,
+      presets: [
+        ['@babel/preset-env', { targets: { node: '20' } }],
+        ['@babel/preset-react', { runtime: 'automatic' }],
+        ['@babel/preset-typescript', { allExtensions: true, isTSX: true }],
+      ],
+    },
+  ],
+};
+
+const transformWithoutJsx = {
+  '\\.tsx$': transform['\\.[jt]sx?$'],
+  '\\.[jt]s$': [
+    'babel-jest',
+    {
+      configFile: false,
+      babelrc: false,
+      presets: [['@babel/preset-env', { targets: { node: '20' } }], ['@babel/preset-typescript', {}]],
+    },
+  ],
+};
+
+module.exports = {
+  projects: [
+    {
+      displayName: 'cloud',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/src/{domain,contract}/**/*.test.ts', '<rootDir>/cloud/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      transform: transformWithoutJsx,
+      globalSetup: '<rootDir>/cloud/testing/globalSetup.ts',
+      globalTeardown: '<rootDir>/cloud/testing/globalTeardown.ts',
+    },
+    {
+      displayName: 'screens',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/{ui,features,pages,platform}/**/*.test.{ts,tsx}'],
+      transform: transformWithoutJsx,
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/src/testing/taroComponents.tsx',
+        '^@tarojs/taro$': '<rootDir>/src/testing/taro.ts',
+        '\\.(scss|css)$': '<rootDir>/src/testing/emptyModule.ts',
+        '\\.(png|svg)$': '<rootDir>/src/testing/emptyModule.ts',
+      },
+    },
+    {
+      displayName: 'journeys',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/e2e/**/*.e2e.test.ts'],
+      transform: transformWithoutJsx,
+      globalSetup: '<rootDir>/cloud/testing/globalSetup.ts',
+      globalTeardown: '<rootDir>/cloud/testing/globalTeardown.ts',
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+
+/**
+ * The atoms of messages. Days are `YYYY-MM-DD` in Asia/Shanghai, instants ISO
+ * 8601 in UTC (architecture.md "The way of one request").
+ */
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** An identifier made by the application: a UUID in lower case. */
+export const Id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+
+/** A day of the calendar that exists (no 31 February), between 1900 and 2200. */
+export const Day = v.pipe(
+  v.string(),
+  v.regex(dayPattern),
+  v.check((day) => {
+    const date = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+  }),
+  v.check((day) => day >= '1900-01-01' && day <= '2200-12-31'),
+);
+
+/** A month, `YYYY-MM`. */
+export const Month = v.pipe(v.string(), v.regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/));
+
+/** An instant, ISO 8601 in UTC with `Z`. */
+export const Instant = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'));
+
+/** The version of an editable record that the sender has seen; an edit of another is a `conflict`. */
+export const Version = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** One line that people write: trimmed, not empty, at most `max` characters, no control characters. */
+export const line = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}]*$/u));
+
+/** A text of several lines: trimmed, not empty, at most `max` characters, no NUL (PostgreSQL cannot keep it). */
+export const text = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\0]*$/));
+
+/** Like `text`, and may be empty. */
+export const optionalText = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(max), v.regex(/^[^\0]*$/));
+
+/** A whole number that counts things. */
+export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Chosen options by index, sorted and without repeats; for true-false `[1]` is true and `[0]` false. */
+export const Answer = v.pipe(
+  v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))),
+  v.minLength(1),
+  v.maxLength(10),
+  v.check((chosen) => chosen.every((value, index) => index === 0 || value > (chosen[index - 1] ?? -1))),
+);
+
+/** What is asked, without its key. */
+export const QuestionType = v.picklist(['single', 'multiple', 'trueFalse']);
+
+/** Nothing to say. */
+export const Nothing = v.object({});

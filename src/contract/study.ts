@@ -1,0 +1,315 @@
+import * as v from 'valibot';
+import { operation } from './operation';
+import { Answer, Count, Day, Id, Month, Nothing, QuestionType, Version, line, optionalText, text } from './shapes';
+
+/** One block of a piece. Pictures and audio join with the editor in depth. */
+export const Block = v.variant('type', [
+  v.object({ type: v.literal('heading'), text: line(60) }),
+  v.object({ type: v.literal('paragraph'), text: text(2000) }),
+  v.object({ type: v.literal('quote'), text: text(1000) }),
+]);
+
+export const PieceKind = v.picklist(['explanation', 'local', 'microLecture', 'external']);
+
+/** Where a piece rests: source, article, the version's date and when somebody last checked it (核对日期). */
+export const Source = v.object({
+  title: line(120),
+  article: optionalText(60),
+  url: v.nullable(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s]+$/))),
+  versionOn: v.nullable(Day),
+  checkedOn: v.nullable(Day),
+});
+
+const CheckQuestion = v.object({
+  position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
+  type: QuestionType,
+  stem: line(300),
+  options: v.array(line(120)),
+});
+
+/** A self-check question as its author sees it, key included. */
+export const EditableCheck = v.object({
+  type: QuestionType,
+  stem: line(300),
+  options: v.pipe(v.array(line(120)), v.maxLength(6)),
+  key: Answer,
+  explanation: text(500),
+});
+
+const PieceSummary = v.object({
+  id: Id,
+  title: v.string(),
+  topic: v.string(),
+  kind: PieceKind,
+  /** Characters of the text without blanks. */
+  length: Count,
+  /** Estimated reading time of the text, whole minutes, at least 1. A property of the text, not of a reader. */
+  readingMinutes: Count,
+  publishOn: v.nullable(Day),
+  stamped: v.boolean(),
+});
+
+export const Piece = v.object({
+  ...PieceSummary.entries,
+  blocks: v.array(Block),
+  source: Source,
+  /** Made-up content of the demo bureau; shown as 演示. */
+  demo: v.boolean(),
+  organisationName: v.string(),
+  checks: v.array(CheckQuestion),
+});
+
+const examplePiece = {
+  id: '01980000-0000-7000-8000-000000000001',
+  title: '药店没有处方上的药，能换一种差不多的吗',
+  topic: '药品',
+  kind: 'explanation' as const,
+  length: 812,
+  readingMinutes: 3,
+  publishOn: '2026-11-23',
+  stamped: false,
+  blocks: [{ type: 'paragraph' as const, text: '王阿姨拿着医院开的处方去药店买药。' }],
+  source: { title: '中华人民共和国药品管理法', article: '第五十八条', url: null, versionOn: '2019-08-26', checkedOn: null },
+  demo: true,
+  organisationName: '演示局机关党委',
+  checks: [{ position: 0, type: 'trueFalse' as const, stem: '药店可以自行更换处方上的药。', options: [] }],
+};
+const { blocks: _blocks, source: _source, demo: _demo, organisationName: _unit, checks: _checks, ...exampleSummary } = examplePiece;
+
+export const studyToday = operation({
+  kind: 'read',
+  input: Nothing,
+  output: v.object({
+    day: Day,
+    dayKind: v.picklist(['workday', 'restday']),
+    /** False in a year whose holidays have not been entered: 节假日安排尚未录入. */
+    calendarKnown: v.boolean(),
+    piece: v.nullable(Piece),
+    /** True when the piece is an earlier one worth seeing again because none is laid on today. */
+    again: v.boolean(),
+    catchUp: v.array(PieceSummary),
+    /** The member's own private total of this month. */
+    stampedThisMonth: Count,
+  }),
+  example: {
+    input: {},
+    output: { day: '2026-11-23', dayKind: 'workday', calendarKnown: true, piece: examplePiece, again: false, catchUp: [], stampedThisMonth: 14 },
+  },
+});
+
+export const studyRecent = operation({
+  kind: 'read',
+  input: Nothing,
+  output: v.object({ pieces: v.array(Piece) }),
+  example: { input: {}, output: { pieces: [examplePiece] } },
+});
+
+export const studyPiece = operation({
+  kind: 'read',
+  input: v.object({ pieceId: Id }),
+  output: v.object({ piece: Piece }),
+  example: { input: { pieceId: examplePiece.id }, output: { piece: examplePiece } },
+});
+
+export const studyMark = operation({
+  kind: 'mark',
+  input: v.object({ pieceId: Id }),
+  output: v.object({ day: Day, stampedThisMonth: Count }),
+  example: { input: { pieceId: examplePiece.id }, output: { day: '2026-11-23', stampedThisMonth: 15 } },
+});
+
+export const studyUnmark = operation({
+  kind: 'mark',
+  input: v.object({ pieceId: Id }),
+  output: v.object({ stampedThisMonth: Count }),
+  example: { input: { pieceId: examplePiece.id }, output: { stampedThisMonth: 14 } },
+});
+
+export const studyCalendar = operation({
+  kind: 'read',
+  input: v.object({ month: Month }),
+  output: v.object({ month: Month, stampedDays: v.array(Day), stamped: Count, today: Day }),
+  example: {
+    input: { month: '2026-11' },
+    output: { month: '2026-11', stampedDays: ['2026-11-20'], stamped: 1, today: '2026-11-23' },
+  },
+});
+
+export const studyCatchUp = operation({
+  kind: 'read',
+  input: v.object({ before: v.optional(Day) }),
+  output: v.object({ pieces: v.array(PieceSummary), nextBefore: v.nullable(Day) }),
+  example: { input: {}, output: { pieces: [exampleSummary], nextBefore: null } },
+});
+
+export const studyAnswerCheck = operation({
+  kind: 'read',
+  input: v.object({ pieceId: Id, position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)), answer: Answer }),
+  output: v.object({ correct: v.boolean(), key: v.array(v.number()), explanation: v.string() }),
+  example: {
+    input: { pieceId: examplePiece.id, position: 0, answer: [0] },
+    output: { correct: true, key: [0], explanation: '第五十八条：调配处方要核对，不得擅自更改或者代用。' },
+  },
+});
+
+export const PieceState = v.picklist(['draft', 'submitted', 'returned', 'approved', 'withdrawn']);
+
+const DeskPiece = v.object({
+  id: Id,
+  title: v.string(),
+  state: PieceState,
+  version: Version,
+  organisationName: v.string(),
+  authorName: v.string(),
+  publishOn: v.nullable(Day),
+  length: Count,
+  note: v.nullable(v.string()),
+  mine: v.boolean(),
+});
+
+const exampleDeskPiece = {
+  id: examplePiece.id,
+  title: examplePiece.title,
+  state: 'submitted' as const,
+  version: 2,
+  organisationName: '演示局机关党委',
+  authorName: '江晨',
+  publishOn: null,
+  length: 812,
+  note: null,
+  mine: false,
+};
+
+export const studyDesk = operation({
+  kind: 'read',
+  input: Nothing,
+  output: v.object({
+    /** Coming working days covered without a gap, today included (库存). */
+    stockWorkdays: Count,
+    calendarKnown: v.boolean(),
+    /** The coming working days with what is laid on them. */
+    plan: v.array(v.object({ day: Day, piece: v.nullable(DeskPiece) })),
+    pieces: v.array(DeskPiece),
+    /** Where the reader may write; empty: may only review. */
+    writeFor: v.array(v.object({ id: Id, name: v.string() })),
+    mayReview: v.boolean(),
+    maySchedule: v.boolean(),
+  }),
+  example: {
+    input: {},
+    output: {
+      stockWorkdays: 8,
+      calendarKnown: true,
+      plan: [{ day: '2026-11-24', piece: null }],
+      pieces: [exampleDeskPiece],
+      writeFor: [{ id: '01980000-0000-7000-8000-00000000000a', name: '演示局机关党委' }],
+      mayReview: true,
+      maySchedule: true,
+    },
+  },
+});
+
+export const studyDraft = operation({
+  kind: 'read',
+  input: v.object({ pieceId: Id }),
+  output: v.object({
+    ...DeskPiece.entries,
+    organisationId: Id,
+    kind: PieceKind,
+    topic: v.string(),
+    blocks: v.array(Block),
+    source: v.nullable(Source),
+    checks: v.array(EditableCheck),
+    mayWrite: v.boolean(),
+    mayReview: v.boolean(),
+    maySchedule: v.boolean(),
+  }),
+  example: {
+    input: { pieceId: examplePiece.id },
+    output: {
+      ...exampleDeskPiece,
+      organisationId: '01980000-0000-7000-8000-00000000000a',
+      kind: 'explanation',
+      topic: '药品',
+      blocks: examplePiece.blocks,
+      source: examplePiece.source,
+      checks: [{ type: 'trueFalse', stem: '药店可以自行更换处方上的药。', options: [], key: [0], explanation: '要核对，不得代用。' }],
+      mayWrite: false,
+      mayReview: true,
+      maySchedule: true,
+    },
+  },
+});
+
+const saved = v.object({ pieceId: Id, version: Version, state: PieceState });
+const exampleSaved = { pieceId: examplePiece.id, version: 3, state: 'draft' as const };
+
+export const studySaveDraft = operation({
+  kind: 'write',
+  input: v.object({
+    /** Absent for a new draft; then `organisationId` says for whom it is written. */
+    pieceId: v.optional(Id),
+    version: v.optional(Version),
+    organisationId: Id,
+    kind: PieceKind,
+    title: line(60),
+    topic: line(20),
+    blocks: v.pipe(v.array(Block), v.maxLength(60)),
+    source: v.nullable(Source),
+    checks: v.pipe(v.array(EditableCheck), v.maxLength(3)),
+  }),
+  output: saved,
+  example: {
+    input: {
+      organisationId: '01980000-0000-7000-8000-00000000000a',
+      kind: 'explanation',
+      title: '药店换药',
+      topic: '药品',
+      blocks: examplePiece.blocks,
+      source: examplePiece.source,
+      checks: [],
+    },
+    output: exampleSaved,
+  },
+});
+
+export const studySubmit = operation({
+  kind: 'write',
+  input: v.object({ pieceId: Id, version: Version }),
+  output: saved,
+  example: { input: { pieceId: examplePiece.id, version: 2 }, output: { ...exampleSaved, state: 'submitted' } },
+});
+
+export const studyReview = operation({
+  kind: 'write',
+  input: v.object({
+    pieceId: Id,
+    version: Version,
+    decision: v.picklist(['approve', 'return']),
+    /** Required when returned: what is missing and where. */
+    note: optionalText(500),
+    publishOn: v.optional(Day),
+  }),
+  output: saved,
+  example: {
+    input: { pieceId: examplePiece.id, version: 3, decision: 'approve', note: '', publishOn: '2026-11-24' },
+    output: { ...exampleSaved, state: 'approved' },
+  },
+});
+
+export const studySchedule = operation({
+  kind: 'write',
+  input: v.object({ pieceId: Id, version: Version, publishOn: Day }),
+  output: saved,
+  example: { input: { pieceId: examplePiece.id, version: 4, publishOn: '2026-11-25' }, output: { ...exampleSaved, state: 'approved' } },
+});
+
+export const studyWithdraw = operation({
+  kind: 'write',
+  input: v.object({ pieceId: Id, version: Version, reason: text(500) }),
+  output: saved,
+  example: {
+    input: { pieceId: examplePiece.id, version: 4, reason: '所依据的条文已经修改' },
+    output: { ...exampleSaved, state: 'withdrawn' },
+  },
+});
