@@ -1,1 +1,342 @@
-export type Tables = {};
+import type { ColumnType, Generated } from 'kysely';
+import type { OrganisationLevel, Post } from '../../src/domain/roster/posts';
+
+/** A jsonb column: written as JSON text, read as a value. */
+type Json<T> = ColumnType<T, string, string>;
+/** A DATE: `YYYY-MM-DD` both ways. */
+type DayText = string;
+
+interface Tenanted {
+  tenant_id: string;
+}
+
+/** Schema `gate`: what finds the tenant. */
+interface GateTables {
+  'gate.tenant': { id: string; name: string; created_at: Date };
+  'gate.demo_mark': { only_one: Generated<boolean>; marked_at: Date };
+  'gate.app': Tenanted & { appid: string };
+  'gate.login': Tenanted & { login_name: string; member_id: string; passphrase_hash: string | null };
+  'gate.mobile': Tenanted & { blind_index: string; member_id: string };
+  'gate.binding': Tenanted & { appid: string; openid: string; member_id: string; chosen: Generated<boolean> };
+  'gate.session': {
+    token_hash: string;
+    id: string;
+    tenant_id: string | null;
+    member_id: string | null;
+    appid: string | null;
+    openid: string | null;
+    channel: 'h5' | 'weapp';
+    created_at: Date;
+    expires_at: Date;
+  };
+  'gate.activation_code': Tenanted & {
+    code_hash: string;
+    member_id: string;
+    issued_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+    revoked_at: Date | null;
+  };
+  'gate.tries': { bucket: string; window_start: Date; count: number };
+}
+
+export interface StoredSource {
+  title: string;
+  article: string;
+  url: string | null;
+  versionOn: string | null;
+  checkedOn: string | null;
+}
+
+export interface StoredBlock {
+  type: 'heading' | 'paragraph' | 'quote';
+  text: string;
+}
+
+export interface StoredCheck {
+  type: 'single' | 'multiple' | 'trueFalse';
+  stem: string;
+  options: string[];
+  key: number[];
+  explanation: string;
+}
+
+export interface OrganisationRow extends Tenanted {
+  id: string;
+  name: string;
+  level: OrganisationLevel;
+  parent_id: string | null;
+  path: string;
+  status: Generated<'active' | 'dissolved'>;
+  established_on: DayText | null;
+  term_ends_on: DayText | null;
+  enabled_on: DayText | null;
+  theme_day_rule: string | null;
+  version: Generated<number>;
+}
+
+export interface MemberRow extends Tenanted {
+  id: string;
+  number: string;
+  name: string;
+  kind: 'full' | 'probationary';
+  status: Generated<'active' | 'suspended' | 'transferredOut' | 'left'>;
+  leading_cadre: Generated<boolean>;
+  voting_right: Generated<boolean>;
+  no_vote_reason: string | null;
+  joined_on_sealed: string | null;
+  full_since_sealed: string | null;
+  mobile_sealed: string | null;
+  version: Generated<number>;
+}
+
+export interface PieceRow extends Tenanted {
+  id: string;
+  organisation_id: string;
+  author_id: string;
+  state: Generated<'draft' | 'submitted' | 'returned' | 'approved' | 'withdrawn'>;
+  kind: 'explanation' | 'local' | 'microLecture' | 'external';
+  title: string;
+  topic: string;
+  blocks: Json<StoredBlock[]>;
+  length: number;
+  source: Json<StoredSource | null>;
+  checks: Json<StoredCheck[]>;
+  demo: Generated<boolean>;
+  reviewer_id: string | null;
+  reviewed_at: Date | null;
+  note: string | null;
+  publish_on: DayText | null;
+  publish_at: Date | null;
+  version: Generated<number>;
+  updated_at: Date;
+}
+
+export interface QuestionRow extends Tenanted {
+  id: string;
+  organisation_id: string;
+  type: 'single' | 'multiple' | 'trueFalse';
+  stem: string;
+  options: Json<string[]>;
+  key: Json<number[]>;
+  explanation: string;
+  source: Json<StoredSource>;
+  topic: string;
+  state: Generated<'draft' | 'reviewed' | 'retired'>;
+  demo: Generated<boolean>;
+  author_id: string;
+  reviewer_id: string | null;
+  version: Generated<number>;
+}
+
+export interface MeetingRow extends Tenanted {
+  id: string;
+  organisation_id: string;
+  type:
+    | 'generalMeeting'
+    | 'committeeMeeting'
+    | 'groupMeeting'
+    | 'partyLecture'
+    | 'themeDay'
+    | 'organisationalLifeMeeting'
+    | 'other';
+  title: string;
+  place: string;
+  planned_at: Date;
+  agenda: Json<{ title: string; minutes: number }[]>;
+  state: Generated<'planned' | 'open' | 'closed' | 'signed' | 'cancelled'>;
+  called_by: string;
+  opened_at: Date | null;
+  closed_at: Date | null;
+  cancel_reason: string | null;
+  minutes: string | null;
+  held_on: DayText | null;
+  late_reason: string | null;
+  signed_at: Date | null;
+  signed_by: string | null;
+  demo: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export type StoredRollState = 'expected' | 'present' | 'late' | 'leave' | 'absent' | 'exempt' | 'elsewhere';
+
+export interface RollEntryRow extends Tenanted {
+  meeting_id: string;
+  member_id: string;
+  member_name: string;
+  due: boolean;
+  reason: 'frail' | 'longLeave' | 'floating' | 'suspended' | 'invited' | null;
+  voting: boolean;
+  state: Generated<StoredRollState>;
+  method: 'code' | 'byHand' | null;
+  recorded_by: string | null;
+  recorded_at: Date | null;
+}
+
+export interface ScoreEntryRow extends Tenanted {
+  id: string;
+  period_id: string;
+  member_id: string;
+  scheme_id: string;
+  item_code: string;
+  dimension: string;
+  points: number;
+  occurred_on: DayText;
+  source_kind: 'meeting';
+  source_id: string;
+  reverses_id: string | null;
+  reason: string | null;
+  proposed_by: string;
+  approved_by: string;
+  created_at: Date;
+}
+
+/** Every table, as `migrations/` makes them; the row types differ from the domain's types on purpose. */
+export interface Tables extends GateTables {
+  organisation: OrganisationRow;
+  member: MemberRow;
+  member_mark: Tenanted & {
+    id: string;
+    member_id: string;
+    kind: 'retired' | 'frail' | 'floating' | 'longLeave';
+    from_day: DayText;
+    to_day: DayText | null;
+  };
+  affiliation: Tenanted & {
+    id: string;
+    member_id: string;
+    organisation_id: string;
+    kind: 'formal' | 'temporary' | 'dual' | 'group' | 'team';
+    from_day: DayText;
+    to_day: DayText | null;
+    document_no: string | null;
+  };
+  post: Tenanted & {
+    id: string;
+    member_id: string;
+    organisation_id: string;
+    post: Post;
+    from_day: DayText;
+    to_day: DayText | null;
+  };
+  post_target: Tenanted & { post_id: string; organisation_id: string };
+  consent: Tenanted & { id: string; member_id: string; agreed: boolean; recorded_at: Date };
+  calendar_day: Tenanted & { day: DayText; kind: 'holiday' | 'workday'; name: string };
+  receipt: Tenanted & {
+    member_id: string;
+    mutation_id: string;
+    operation: string;
+    input_digest: string;
+    reply: string | null;
+    created_at: Date;
+  };
+  audit_row: Tenanted & {
+    id: string;
+    at: Date;
+    actor_id: string | null;
+    post: string | null;
+    acting_for: string | null;
+    action: string;
+    subject_kind: string | null;
+    subject_id: string | null;
+    request_id: string;
+  };
+  sign_in_row: Tenanted & {
+    id: string;
+    at: Date;
+    member_id: string | null;
+    channel: string;
+    event: 'signedIn' | 'refused' | 'activated' | 'signedOut' | 'revoked' | 'cardIssued' | 'passphraseSet';
+    address: string | null;
+  };
+  outbox: Tenanted & {
+    id: string;
+    topic: string;
+    payload: Json<Record<string, unknown>>;
+    created_at: Date;
+    due_at: Date;
+    attempts: Generated<number>;
+    done_at: Date | null;
+    failed_at: Date | null;
+    last_error: string | null;
+  };
+  notice: Tenanted & {
+    id: string;
+    member_id: string;
+    text: string;
+    created_at: Date;
+    unread: Generated<boolean>;
+  };
+  file: Tenanted & {
+    id: string;
+    owner_id: string;
+    purpose: string;
+    name: string;
+    declared_size: number;
+    size: number | null;
+    media_type: string | null;
+    sha256: string | null;
+    state: Generated<'begun' | 'ready'>;
+    created_at: Date;
+  };
+  piece: PieceRow;
+  study_mark: Tenanted & { member_id: string; piece_id: string; day: DayText };
+  question: QuestionRow;
+  daily_five: Tenanted & { member_id: string; day: DayText; question_ids: string[] };
+  quiz_answer: Tenanted & {
+    member_id: string;
+    day: DayText;
+    question_id: string;
+    answer: Json<number[]>;
+    correct: boolean;
+  };
+  comeback: Tenanted & { member_id: string; question_id: string; due_on: DayText };
+  meeting: MeetingRow;
+  roll_entry: RollEntryRow;
+  roll_change: Tenanted & {
+    id: string;
+    meeting_id: string;
+    member_id: string;
+    from_state: StoredRollState;
+    to_state: StoredRollState;
+    method: string;
+    reason: string | null;
+    changed_by: string;
+    changed_at: Date;
+  };
+  bureau_setting: Tenanted & { pioneer_index_enabled: boolean; host_unit: string | null };
+  scheme: Tenanted & { id: string; code: string; version: number; effective_from: DayText; body: Json<unknown> };
+  score_period: Tenanted & {
+    id: string;
+    scheme_id: string;
+    name: string;
+    starts_on: DayText;
+    ends_on: DayText;
+    state: Generated<'open' | 'memberDeclared' | 'branchReviewed' | 'committeeReviewed' | 'publicity' | 'closed'>;
+  };
+  score_entry: ScoreEntryRow;
+  score_total: Tenanted & { period_id: string; member_id: string; dimension: string; points: number };
+  feedback: Tenanted & {
+    id: string;
+    member_id: string | null;
+    text: string;
+    sent_on: DayText;
+    answer: string | null;
+    answered_by: string | null;
+    answered_on: DayText | null;
+    version: Generated<number>;
+  };
+  fault: Tenanted & {
+    id: string;
+    subject: 'piece' | 'question' | 'scoreEntry';
+    subject_id: string;
+    organisation_id: string;
+    reporter_id: string;
+    text: string;
+    reported_at: Date;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: Date | null;
+    version: Generated<number>;
+  };
+}

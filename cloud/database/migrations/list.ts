@@ -1,4 +1,12 @@
 import type { Migration } from '../migrate';
+import { gate } from './0001Gate';
+import { roster } from './0002Roster';
+import { records } from './0003Records';
+import { study } from './0004Study';
+import { quiz } from './0005Quiz';
+import { meeting } from './0006Meeting';
+import { pioneer } from './0007Pioneer';
+import { feedback } from './0008Feedback';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [gate, roster, records, study, quiz, meeting, pioneer, feedback];

@@ -1,0 +1,134 @@
+import type { Post } from './posts';
+
+/** What can be done to something of an organisation. Policies name acts, never posts. */
+export const acts = [
+  'study.write',
+  'study.review',
+  'study.schedule',
+  'quiz.keep',
+  'calendar.edit',
+  'meeting.plan',
+  'meeting.host',
+  'meeting.signOff',
+  'roster.view',
+  'roster.issueCard',
+  'feedback.answer',
+  'pioneer.answerRemark',
+] as const;
+
+export type Act = (typeof acts)[number];
+
+/**
+ * How far a post reaches from the organisation it is held in:
+ * `own` that organisation only, `below` it and everything under it,
+ * `named` the organisations listed with the post (代录, contact points).
+ */
+export type Reach = 'own' | 'below' | 'named';
+
+const branchLeadership: Partial<Record<Act, Reach>> = {
+  'study.write': 'own',
+  'study.review': 'own',
+  'study.schedule': 'own',
+  'meeting.plan': 'own',
+  'meeting.host': 'own',
+  'meeting.signOff': 'own',
+  'roster.view': 'own',
+  'roster.issueCard': 'own',
+  'pioneer.answerRemark': 'own',
+};
+
+const committeeStaff: Partial<Record<Act, Reach>> = {
+  'study.write': 'own',
+  'study.review': 'below',
+  'study.schedule': 'own',
+  'quiz.keep': 'own',
+  'calendar.edit': 'own',
+  'meeting.plan': 'own',
+  'meeting.host': 'own',
+  'roster.view': 'below',
+  'roster.issueCard': 'below',
+  'feedback.answer': 'own',
+  'pioneer.answerRemark': 'below',
+};
+
+/**
+ * The one table post -> acts -> reach (architecture.md "Posts"). Whoever keeps a
+ * record may not be the only one who can sign it: a clerk types for others but
+ * neither reviews nor signs off; administrators keep the system, not the party life.
+ */
+export const actsOfPost: Record<Post, Partial<Record<Act, Reach>>> = {
+  secretary: branchLeadership,
+  deputySecretary: branchLeadership,
+  organisationOfficer: {
+    'meeting.plan': 'own',
+    'meeting.host': 'own',
+    'roster.view': 'own',
+    'roster.issueCard': 'own',
+  },
+  publicityOfficer: { 'study.write': 'own', 'study.review': 'own' },
+  disciplineOfficer: {},
+  groupLeader: { 'meeting.plan': 'own', 'meeting.host': 'own' },
+  committeeSecretary: { ...committeeStaff, 'meeting.signOff': 'own' },
+  committeeOfficer: committeeStaff,
+  disciplineCommittee: {},
+  clerk: {
+    'study.write': 'named',
+    'meeting.plan': 'named',
+    'meeting.host': 'named',
+    'roster.view': 'named',
+  },
+  contactLeader: {},
+  supervisor: {},
+  systemAdmin: { 'calendar.edit': 'own', 'roster.view': 'below', 'roster.issueCard': 'below' },
+  securityAdmin: {},
+  auditAdmin: {},
+};
+
+/** A post that a person holds today, as far as permission needs it. */
+export interface HeldPost {
+  post: Post;
+  organisationId: string;
+  /** Place in the tree: `/committee/generalBranch/branch/`, ids with slashes at both ends. */
+  organisationPath: string;
+  /** For reach `named`: the organisations listed with the post. */
+  namedOrganisationIds: readonly string[];
+}
+
+/** Where something stands in the tree. */
+export interface Place {
+  organisationId: string;
+  organisationPath: string;
+}
+
+/** True when one of the held posts allows `act` at `place`. Deny by default. */
+export function mayAt(held: readonly HeldPost[], act: Act, place: Place): boolean {
+  return reachingPost(held, act, place) !== null;
+}
+
+/** The post by which `act` is allowed at `place`, or null; with several the narrowest (own before below before named). */
+export function reachingPost(held: readonly HeldPost[], act: Act, place: Place): HeldPost | null {
+  for (const reach of ['own', 'below', 'named'] as const) {
+    const found = held.find((one) => actsOfPost[one.post][act] === reach && reaches(one, reach, place));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** True when a held post allows `act` anywhere at all: enough to open a list, never to change a record. */
+export function maySomewhere(held: readonly HeldPost[], act: Act): boolean {
+  return held.some((one) => {
+    const reach = actsOfPost[one.post][act];
+    return reach === 'named' ? one.namedOrganisationIds.length > 0 : reach !== undefined;
+  });
+}
+
+/** Every act that the held posts allow somewhere, sorted; what the screens offer. */
+export function actsOf(held: readonly HeldPost[]): Act[] {
+  return acts.filter((act) => maySomewhere(held, act));
+}
+
+function reaches(held: HeldPost, reach: Reach, place: Place): boolean {
+  if (reach === 'own') return held.organisationId === place.organisationId;
+  if (reach === 'below') return place.organisationPath.startsWith(held.organisationPath);
+  return held.namedOrganisationIds.includes(place.organisationId);
+}
