@@ -1,0 +1,71 @@
+/**
+ * The one list of screens: name -> page, subpackage, title. `app.config.ts` makes the packages
+ * from it, `routes.ts` the navigation. Pure data, because the build reads it too.
+ */
+
+/** Which package of the mini-program carries a screen; each is downloaded on its own. */
+export type PackageName = 'main' | 'study' | 'meeting' | 'pioneer' | 'settings' | 'desk' | 'gallery';
+
+export interface Route {
+  package: PackageName;
+  /** Below `src/pages` for the main package, below `src/pages/<package>` for the others. */
+  folder: string;
+  title: string;
+  /** One of the four tabs. */
+  isTab?: true;
+}
+
+/** Every screen by name. A new screen is one line here, one folder, and its params in `routes.ts`. */
+export const routeTable = {
+  today: { package: 'main', folder: 'today', title: '晨学', isTab: true },
+  quiz: { package: 'main', folder: 'quiz', title: '答题', isTab: true },
+  branch: { package: 'main', folder: 'branch', title: '支部', isTab: true },
+  mine: { package: 'main', folder: 'mine', title: '我的', isTab: true },
+  welcome: { package: 'main', folder: 'welcome', title: '晨学先锋' },
+
+  piece: { package: 'study', folder: 'piece', title: '晨学三分钟' },
+  studyCalendar: { package: 'study', folder: 'calendar', title: '晨学日历' },
+  catchUp: { package: 'study', folder: 'catch-up', title: '可补读' },
+
+  meetingSignIn: { package: 'meeting', folder: 'sign-in', title: '签到' },
+  meetingHost: { package: 'meeting', folder: 'host', title: '主持签到' },
+  meetingPlan: { package: 'meeting', folder: 'plan', title: '安排会议' },
+
+  pioneerCard: { package: 'pioneer', folder: 'card', title: '先锋指数' },
+
+  consent: { package: 'settings', folder: 'consent', title: '个人信息' },
+  computer: { package: 'settings', folder: 'computer', title: '在电脑上使用' },
+  activate: { package: 'settings', folder: 'activate', title: '启用' },
+  signIn: { package: 'settings', folder: 'sign-in', title: '登录' },
+  textSize: { package: 'settings', folder: 'text-size', title: '字号' },
+  whyNoRanking: { package: 'settings', folder: 'why-no-ranking', title: '为什么没有排名' },
+  compliance: { package: 'settings', folder: 'compliance', title: '怎样守规矩' },
+  feedback: { package: 'settings', folder: 'feedback', title: '投诉建议' },
+  privacy: { package: 'settings', folder: 'privacy', title: '隐私' },
+
+  deskHome: { package: 'desk', folder: 'home', title: '工作台' },
+  deskPieces: { package: 'desk', folder: 'pieces', title: '晨学稿件' },
+  deskPieceEdit: { package: 'desk', folder: 'piece-edit', title: '写稿' },
+  deskPieceReview: { package: 'desk', folder: 'piece-review', title: '审稿' },
+  deskFaults: { package: 'desk', folder: 'faults', title: '报错' },
+  deskMeetings: { package: 'desk', folder: 'meetings', title: '会议' },
+  deskMembers: { package: 'desk', folder: 'members', title: '党员' },
+  deskFeedbackInbox: { package: 'desk', folder: 'feedback-inbox', title: '投诉建议办理' },
+  deskCalendar: { package: 'desk', folder: 'calendar', title: '工作日历' },
+
+  gallery: { package: 'gallery', folder: 'components', title: '组件' },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routeTable;
+
+/** The gallery of components is for us, not for members: development builds only. */
+export function isInProduction(route: Route): boolean {
+  return route.package !== 'gallery';
+}
+
+/** The page's path as app.json names it, without a leading slash: `pages/study/piece/index`. */
+export function pagePath(route: Route): string {
+  return route.package === 'main'
+    ? `pages/${route.folder}/index`
+    : `pages/${route.package}/${route.folder}/index`;
+}
