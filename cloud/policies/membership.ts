@@ -1,0 +1,23 @@
+import { type Act, type HeldPost, type Place, maySomewhere, reachingPost } from '../../src/domain/roster/acts';
+import type { Actor } from '../actor';
+
+/** Every active member of the bureau. */
+export const anyMember = (_actor: Actor): boolean => true;
+
+/** Whoever may do `act` somewhere: opens a list or a form; the subject is judged again. */
+export const whoeverMay =
+  (act: Act) =>
+  (actor: Actor): boolean =>
+    maySomewhere(actor.held, act);
+
+/** The hat under which the actor may do `act` at `place`, or null. */
+export function hatFor(actor: Actor, act: Act, place: Place): HeldPost | null {
+  return reachingPost(actor.held, act, place);
+}
+
+/** True when the actor belongs to the organisation today, or to one below it. */
+export function belongsTo(actor: Actor, organisationId: string): boolean {
+  return actor.belongs.some(
+    (one) => one.organisationId === organisationId || one.organisationPath.includes(`/${organisationId}/`),
+  );
+}
