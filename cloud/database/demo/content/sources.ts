@@ -20,4 +20,6 @@ export const supervisionLaw = citeFrom('中华人民共和国监察法', '2024-1
 
 // Party rules: their text was not at hand in a dated version, so no date is claimed (domain.md 4.3, 4.5, 4.6).
 export const branchRegulation = citeFrom('中国共产党支部工作条例（试行）', null);
+/** Cited as a whole: the article that holds its quorum was not at hand. */
+export const electionRegulation = citeFrom('中国共产党基层组织选举工作条例', null);
 export const memberEducationRegulation = citeFrom('中国共产党党员教育管理工作条例', null);
