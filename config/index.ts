@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { version } from '../package.json';
+import { PageFiles } from './pageFiles';
 
 /**
  * The number a client sends with each request, so that the server can tell a build that is too
@@ -31,6 +33,7 @@ export default defineConfig<'webpack5'>((merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     plugins: [
+      path.resolve(__dirname, 'screenReader.ts'),
       '@tarojs/plugin-framework-react',
       '@tarojs/plugin-platform-weapp',
       '@tarojs/plugin-platform-h5',
@@ -80,6 +83,7 @@ export default defineConfig<'webpack5'>((merge) => {
         cssModules: { enable: false },
       },
       webpackChain(chain) {
+        chain.plugin('pageFiles').use(PageFiles);
         chain.optimization.splitChunks({
           chunks: 'async',
           cacheGroups: {

@@ -12,7 +12,7 @@ const mustExist = {
     'static/tabs/today.png',
     'pages/desk/home/index.js',
   ],
-  h5: ['index.html', 'service-worker.js'],
+  h5: ['index.html', 'service-worker.js', 'page-files.json'],
 } as const;
 
 type Target = keyof typeof mustExist;

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { Compiler } from 'webpack';
+
+/**
+ * Writes `page-files.json` beside the H5 build: which scripts and styles the entry loads, and which
+ * ones each page adds. `npm run size` weighs the first load by it, and the service worker keeps the
+ * shell by it. Paths are relative to the build.
+ */
+export class PageFiles {
+  apply(compiler: Compiler): void {
+    compiler.hooks.thisCompilation.tap('PageFiles', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'PageFiles', stage }, () => {
+        const loadable = (files: string[]) => files.filter((file) => /\.(js|css)$/.test(file)).sort();
+        const entry = [...compilation.entrypoints.values()].flatMap((point) => point.getFiles());
+        const pages: Record<string, string[]> = {};
+        for (const group of compilation.chunkGroups) {
+          for (const origin of group.origins) {
+            const page = origin.request
+              ?.replaceAll(path.sep, '/')
+              .match(/(?:^|\/)(pages\/.+\/index)(?:\.tsx)?(?:\?|$)/)?.[1];
+            if (page) pages[page] = loadable(group.getFiles());
+          }
+        }
+        const table = { entry: loadable(entry), pages };
+        compilation.emitAsset(
+          'page-files.json',
+          new compiler.webpack.sources.RawSource(`${JSON.stringify(table, null, 1)}\n`),
+        );
+      });
+    });
+  }
+}
