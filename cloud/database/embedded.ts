@@ -147,7 +147,8 @@ async function own(engine: Engine, options: EmbeddedOptions): Promise<EmbeddedDa
   };
   let lock: EngineLock | undefined;
   try {
-    lock = await takeEngineLock(superuserUrl, onLost);
+    // A command that may share need not wait for the owner to go.
+    lock = await takeEngineLock(superuserUrl, onLost, options.whenOwned === 'use' ? 0 : undefined);
     if (lock === undefined && options.whenOwned !== 'use')
       throw new StartError('already_running', engine.folder);
     if (lock !== undefined) await ensureRoles(superuserUrl, secrets);

@@ -51,13 +51,15 @@ function create(file: string): void {
     keys: `k${randomBytes(4).toString('hex')}:${randomBytes(KEY_BYTES).toString('base64')}`,
   };
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     // A hard link appears whole or not at all, and fails when another process was first: then its secrets count.
     linkSync(draft, file);
-  } catch (error) {
-    if (!existsSync(file)) throw error;
+  } catch (cause) {
+    if (existsSync(file)) return;
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new StartError(code === 'ENOSPC' ? 'disk_full' : 'data_not_writable', file, { cause });
   } finally {
     rmSync(draft, { force: true });
   }

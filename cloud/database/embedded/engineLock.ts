@@ -10,6 +10,9 @@ const OWNER_GONE_MS = 2_000;
 /** How long to wait before asking again. */
 const RETRY_MS = 50;
 
+/** pg has this method; its types do not. */
+type Unreferable = Client & { unref(): void };
+
 /** The mark that this process owns the running database; ends with its session, so also with kill -9. */
 export interface EngineLock {
   /** False from the moment when another process has taken it over. */
@@ -18,7 +21,8 @@ export interface EngineLock {
 }
 
 /**
- * Takes the session lock that says whose a running embedded database is: undefined when a living process has it.
+ * Takes the session lock that says whose a running embedded database is: undefined when another process still has it
+ * after `waitMs`.
  *
  * When the session breaks while the database lives on (a crashed backend restarts them all), it is taken again;
  * `onLost` is called when the database itself is gone.
@@ -26,8 +30,9 @@ export interface EngineLock {
 export async function takeEngineLock(
   superuserUrl: string,
   onLost: () => void,
+  waitMs: number = OWNER_GONE_MS,
 ): Promise<EngineLock | undefined> {
-  let client = await lock(superuserUrl, OWNER_GONE_MS);
+  let client = await lock(superuserUrl, waitMs);
   if (client === undefined) return undefined;
   let released = false;
 
@@ -67,7 +72,11 @@ async function lock(url: string, limitMs: number, isPatient = false): Promise<Cl
     const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
       ENGINE_LOCK,
     ]);
-    if (rows[0]?.locked) return client;
+    if (rows[0]?.locked) {
+      // The lock alone keeps no program from ending.
+      (client as Unreferable).unref();
+      return client;
+    }
     if (performance.now() > end) {
       await client.end();
       return undefined;
