@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import { addDays, shanghaiDay } from '../src/domain/calendar/shanghai';
+import type { Tables } from './database/tables';
+import { inTenant, inTransaction } from './database/tenantTransaction';
+import { enqueue } from './outbox/enqueue';
+import { newId } from './ports/newId';
+import type { Ports } from './ports/ports';
+import {
+  deleteEndedSessionsAndTries,
+  deleteOldDailyFives,
+  deleteOldTraces,
+  deleteUnfinishedFiles,
+} from './tickRepository';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Receipts are kept 30 days (architecture.md "Every mutation is idempotent"), delivered messages as long. */
+const TRACES_MS = 30 * DAY_MS;
+/** Unfinished uploads go after 24 h (architecture.md "Size"). */
+const UNFINISHED_FILE_MS = DAY_MS;
+/** A window of tries lasts 15 minutes (issue, section 3); after a day none can matter. */
+const TRIES_MS = DAY_MS;
+/** A day's five can be answered for seven days; 60 leave a reported fault its proof that the question was asked. */
+const DAILY_FIVE_DAYS = 60;
+
+/** Takes away what belongs to no bureau alone and has ended: sessions and counts of tries. */
+export async function purgeGate(db: Kysely<Tables>, ports: Ports): Promise<void> {
+  const now = ports.clock.now();
+  await inTransaction(db, (trx) => deleteEndedSessionsAndTries(trx, now, before(now, TRIES_MS)));
+}
+
+/**
+ * Takes away what a bureau no longer needs, in one transaction: old receipts,
+ * delivered messages, unfinished uploads (their objects through the outbox) and
+ * the fixed fives of days long past. A row goes when it is older than its time,
+ * not when it is exactly as old. Audit rows and the sign-in log are the owner's
+ * to drop.
+ */
+export async function purgeTenant(db: Kysely<Tables>, ports: Ports, tenantId: string): Promise<void> {
+  const now = ports.clock.now();
+  await inTenant(db, tenantId, async (trx) => {
+    await deleteOldTraces(trx, tenantId, before(now, TRACES_MS));
+    await deleteOldDailyFives(trx, tenantId, addDays(shanghaiDay(now), -DAILY_FIVE_DAYS));
+    for (const fileId of await deleteUnfinishedFiles(trx, tenantId, before(now, UNFINISHED_FILE_MS))) {
+      const context = { trx, now, actor: { tenantId }, newId: () => newId(ports.clock, ports.random) };
+      await enqueue(context, 'file.remove', { fileId });
+    }
+  });
+}
+
+function before(now: Date, ageMs: number): Date {
+  return new Date(now.getTime() - ageMs);
+}

@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './database/tables';
+import { type Drained, drainOutbox } from './outbox/drainOutbox';
+import { outboxHandlers } from './outbox/handlers';
+import type { Ports } from './ports/ports';
+import { purgeGate, purgeTenant } from './purge';
+import { listTenantIds } from './tickRepository';
+
+/** Messages per bureau and tick: at a tick a minute 100 keep up with more than any bureau makes, and a backlog of one does not starve the others. */
+const MESSAGES_PER_TENANT = 100;
+
+/** What one tick did; for the log. */
+export interface Ticked extends Drained {
+  tenants: number;
+  /** Steps that threw; each is logged, and tried again at the next tick. */
+  brokenSteps: number;
+}
+
+/**
+ * What happens by the clock and not by a request, about once a minute: purge
+ * what has had its time, deliver what waits in the outbox. Harmless when called
+ * twice, at once or by somebody who should not; a step that fails for one
+ * bureau leaves the others alone. Rejects only when the list of bureaus cannot
+ * be read.
+ */
+export async function runTick(db: Kysely<Tables>, ports: Ports): Promise<Ticked> {
+  const tenantIds = await listTenantIds(db);
+  const ticked: Ticked = { tenants: tenantIds.length, done: 0, retried: 0, failed: 0, brokenSteps: 0 };
+  const step = async (name: string, run: () => Promise<void>) => {
+    try {
+      await run();
+    } catch (error) {
+      ticked.brokenSteps += 1;
+      ports.log.error('tick step failed', error, { step: name });
+    }
+  };
+  await step('purgeGate', () => purgeGate(db, ports));
+  for (const tenantId of tenantIds) {
+    await step('purgeTenant', () => purgeTenant(db, ports, tenantId));
+    await step('drainOutbox', async () => {
+      const drained = await drainOutbox(db, ports, outboxHandlers, {
+        tenantIds: [tenantId],
+        limit: MESSAGES_PER_TENANT,
+      });
+      ticked.done += drained.done;
+      ticked.retried += drained.retried;
+      ticked.failed += drained.failed;
+    });
+  }
+  return ticked;
+}
