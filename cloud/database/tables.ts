@@ -305,14 +305,22 @@ export interface Tables extends GateTables {
     changed_at: Date;
   };
   bureau_setting: Tenanted & { pioneer_index_enabled: boolean; host_unit: string | null };
-  scheme: Tenanted & { id: string; code: string; version: number; effective_from: DayText; body: Json<unknown> };
+  scheme: Tenanted & {
+    id: string;
+    code: string;
+    version: number;
+    effective_from: DayText;
+    body: Json<unknown>;
+  };
   score_period: Tenanted & {
     id: string;
     scheme_id: string;
     name: string;
     starts_on: DayText;
     ends_on: DayText;
-    state: Generated<'open' | 'memberDeclared' | 'branchReviewed' | 'committeeReviewed' | 'publicity' | 'closed'>;
+    state: Generated<
+      'open' | 'memberDeclared' | 'branchReviewed' | 'committeeReviewed' | 'publicity' | 'closed'
+    >;
   };
   score_entry: ScoreEntryRow;
   score_total: Tenanted & { period_id: string; member_id: string; dimension: string; points: number };
@@ -330,6 +338,7 @@ export interface Tables extends GateTables {
     id: string;
     subject: 'piece' | 'question' | 'scoreEntry';
     subject_id: string;
+    subject_title: string;
     organisation_id: string;
     reporter_id: string;
     text: string;

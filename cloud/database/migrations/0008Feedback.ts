@@ -31,6 +31,8 @@ export const feedback: Migration = {
       id uuid not null,
       subject text not null check (subject in ('piece', 'question', 'scoreEntry')),
       subject_id uuid not null,
+      -- as it was when reported, so that lists need no other capability and a withdrawn piece keeps its name
+      subject_title text not null,
       -- whose keepers answer it
       organisation_id uuid not null,
       reporter_id uuid not null,
