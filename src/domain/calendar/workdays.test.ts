@@ -1,6 +1,6 @@
 import notices from 'chinese-days/dist/chinese-days.json';
 import fc from 'fast-check';
-import { builtInSpecialDay, builtInYears } from './holidays';
+import { builtInSpecialDay, builtInYears, type SpecialDay } from './holidays';
 import { addDays, weekday } from './shanghai';
 import {
   type DayEdits,
@@ -43,7 +43,7 @@ describe('the kind of a day', () => {
   });
 
   it('is the one that the bureau entered, on that day only', () => {
-    const edits = new Map([holiday('2027-10-01'), workday('2026-10-03')]);
+    const edits = new Map<string, SpecialDay>([holiday('2027-10-01'), workday('2026-10-03')]);
     expect(dayKind('2027-10-01', edits)).toBe('restday');
     expect(dayKind('2027-09-30', edits)).toBe('workday');
     expect(dayKind('2026-10-03', edits)).toBe('workday');
@@ -129,7 +129,7 @@ describe('the special days of a year', () => {
   it('carry the edits of that year over the notice and leave those of other years out', () => {
     const days = specialDaysOf(
       2026,
-      new Map([workday('2026-10-01'), holiday('2026-11-23'), holiday('2027-01-01')]),
+      new Map<string, SpecialDay>([workday('2026-10-01'), holiday('2026-11-23'), holiday('2027-01-01')]),
     );
     expect(days.filter((one) => one.edited)).toEqual([
       { day: '2026-10-01', kind: 'workday', name: '补班', edited: true },
