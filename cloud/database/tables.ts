@@ -94,6 +94,8 @@ export interface PieceRow extends Tenanted {
   id: string;
   organisation_id: string;
   author_id: string;
+  /** Who wrote on it besides the author. */
+  editor_ids: Generated<string[]>;
   state: Generated<'draft' | 'submitted' | 'returned' | 'approved' | 'withdrawn'>;
   kind: 'explanation' | 'local' | 'microLecture' | 'external';
   title: string;

@@ -7,6 +7,17 @@ import { quiz } from './0005Quiz';
 import { meeting } from './0006Meeting';
 import { pioneer } from './0007Pioneer';
 import { feedback } from './0008Feedback';
+import { pieceEditors } from './0009PieceEditors';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
-export const migrations: readonly Migration[] = [gate, roster, records, study, quiz, meeting, pioneer, feedback];
+export const migrations: readonly Migration[] = [
+  gate,
+  roster,
+  records,
+  study,
+  quiz,
+  meeting,
+  pioneer,
+  feedback,
+  pieceEditors,
+];
