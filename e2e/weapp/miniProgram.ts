@@ -1,0 +1,371 @@
+import { controlOf, isDisabled, work } from './runtime/controls';
+import type { EngineElement } from './runtime/engine';
+import { type AppError, ErrorLog } from './runtime/errorLog';
+import { MiniProgramFiles } from './runtime/miniProgramFiles';
+import { openByType } from './runtime/openTypes';
+import { textOf, type ViewNode } from './runtime/pageView';
+import { type Device, type Session, startSession } from './runtime/session';
+import type { CloudCall, HttpRequest, HttpResponse } from './runtime/wx/networkApis';
+import type { RecordedCall } from './runtime/wx/pageApis';
+import { nameOf, Screen, type Target } from './screen';
+
+/** How long an action waits for the app to come to rest; journeys then wait for a text. */
+const ACTION_PATIENCE_MS = 500;
+/** How long `waitFor…` looks before it fails. */
+const WAIT_MS = 5000;
+/** WeChat's scene of an app opened from the list of mini-programs. */
+const SCENE_LIST = 1001;
+
+/** How the app is opened. */
+export interface Launch {
+  /** The page to open; the first of app.json when absent. */
+  path?: string;
+  query?: Record<string, string>;
+  scene?: number;
+}
+
+export interface LaunchRequest extends Launch {
+  /** Folder of the build, "dist/weapp". */
+  dist: string;
+  /** Answers wx.cloud.callFunction; a rejection is a function that crashed. */
+  cloud?: (name: string, data: unknown) => Promise<unknown>;
+  /** Answers wx.request; without it every request fails. */
+  request?: (request: HttpRequest) => Promise<HttpResponse>;
+  /** What the phone has stored for this app already. */
+  storage?: Record<string, unknown>;
+  /** WeChat's font size in px, 16 when absent. */
+  fontSize?: number;
+  theme?: 'light' | 'dark';
+  /** Whether the person has agreed to WeChat's privacy guide before. */
+  hasAgreedToPrivacy?: boolean;
+  /** Milliseconds since 1970 for the app's clock; the real one when absent. */
+  now?: () => number;
+}
+
+/**
+ * Starts the app of a build as a tap on its icon does and waits until it rests.
+ *
+ * ```ts
+ * const app = await launchMiniProgram({ dist: 'dist/weapp', cloud: (name, data) => answer(data) });
+ * await app.tap('我学完了');
+ * await app.waitForText('今日已学');
+ * await app.close();
+ * ```
+ *
+ * @throws when the build is missing or a template does not compile
+ */
+export async function launchMiniProgram(request: LaunchRequest): Promise<MiniProgram> {
+  const app = new MiniProgram(request);
+  await app.settle();
+  return app;
+}
+
+/**
+ * A mini-program on a phone, and the hands and eyes of the person who holds it. Every action
+ * waits until the app has come to rest, at most half a second.
+ */
+export class MiniProgram extends Screen {
+  /** Every cloud call and request, with what came back. */
+  readonly calls: CloudCall[] = [];
+  protected override session: Session;
+  private readonly files: MiniProgramFiles;
+  private readonly log = new ErrorLog();
+  private readonly device: Device;
+
+  constructor(private readonly request: LaunchRequest) {
+    super();
+    this.files = new MiniProgramFiles(request.dist);
+    this.device = {
+      entries: new Map(
+        Object.entries(request.storage ?? {}).map(([key, value]) => [key, JSON.stringify(value)]),
+      ),
+      privacy: { isAgreed: request.hasAgreedToPrivacy ?? false },
+      phone: { fontSize: request.fontSize ?? 16, theme: request.theme ?? 'light' },
+      network: {
+        isOnline: true,
+        calls: this.calls,
+        cloud: request.cloud ?? (() => Promise.reject(new Error('this test gave the app no cloud'))),
+        request: request.request ?? (() => Promise.reject(new Error('this test gave the app no server'))),
+      },
+    };
+    this.session = this.start(request);
+  }
+
+  // Hands
+
+  /** Taps a button of an open window, else what the target names on the page. */
+  async tap(target: Target): Promise<void> {
+    const { open } = this.session.dialogs;
+    if (open) {
+      const button = open.buttons.find((name) => name === target);
+      if (button === undefined) {
+        throw new Error(
+          `a window is open over ${nameOf(target)}; its buttons are ${open.buttons.join(', ')}`,
+        );
+      }
+      open.choose(button);
+    } else {
+      const node = this.nodeOf(target);
+      this.touch(node, 'tap');
+      const control = controlOf(node, this.view());
+      if (control) {
+        work(control, this.values, {
+          dispatch: (element, type, detail) => this.dispatch(element, type, detail),
+          open: (opener, openType) => openByType(opener, openType, this.session, this.device.privacy),
+        });
+      }
+    }
+    await this.settle();
+  }
+
+  /** Presses for longer than 350 ms. */
+  async longPress(target: Target): Promise<void> {
+    this.touch(this.nodeOf(target), 'longpress');
+    await this.settle();
+  }
+
+  /** Types `value` into a field (named by placeholder, aria-label, or as element), replacing what is there. */
+  async input(target: Target, value: string): Promise<void> {
+    const { element } = this.fieldOf(target);
+    // "maxlength: 最大输入长度，设置为 -1 的时候不限制最大长度", 140 by default.
+    const maxLength = Number(element.getAttribute('maxlength') ?? 140);
+    if (maxLength >= 0 && value.length > maxLength) {
+      throw new Error(`the field takes ${maxLength} characters; ${value.length} cannot be typed`);
+    }
+    this.dispatch(element, 'focus', { value: this.values.read(element, 'value') ?? '', height: 0 });
+    this.values.enter(element, 'value', value);
+    this.dispatch(element, 'input', { value, cursor: value.length, keyCode: 0 });
+    await this.settle();
+    this.dispatch(element, 'blur', { value, cursor: value.length });
+    await this.settle();
+  }
+
+  /** Presses the keyboard's confirm key (完成, 搜索) in a field. */
+  async confirm(target: Target): Promise<void> {
+    const { element } = this.fieldOf(target);
+    await this.fire(target, 'confirm', { value: this.values.read(element, 'value') ?? '' });
+  }
+
+  /** Chooses in a picker: the index for a selector, indexes for several columns, text for a date or time. */
+  async pick(target: Target, value: number | string | readonly number[]): Promise<void> {
+    let node: ViewNode | undefined = this.nodeOf(target);
+    while (node && node.tag !== 'picker') node = node.parent;
+    if (!node) throw new Error(this.explain(`no picker around ${nameOf(target)}`));
+    if (isDisabled(node)) throw new Error(this.explain(`the picker ${nameOf(target)} is disabled`));
+    this.values.enter(node.element, 'value', value);
+    this.dispatch(node.element, 'change', { value });
+    await this.settle();
+  }
+
+  /** Sends any other event: "scrolltolower", "change" of a swiper, "error" of an image. */
+  async fire(target: Target, type: string, detail: unknown = {}): Promise<void> {
+    this.dispatch(this.nodeOf(target).element, type, detail);
+    await this.settle();
+  }
+
+  /** Taps a tab of the tab bar by its text. */
+  async switchTab(text: string): Promise<void> {
+    const { stack } = this.session;
+    const index = this.files.tabs.findIndex((tab) => tab.text === text);
+    const tab = this.files.tabs[index];
+    if (!tab)
+      throw new Error(`no tab ${text}; there are ${this.files.tabs.map((each) => each.text).join(', ')}`);
+    if (!this.files.isTab(stack.top.path)) throw new Error(this.explain('no tab bar is shown'));
+    stack.switchTab(`/${tab.pagePath}`);
+    stack.callHook(stack.top, 'onTabItemTap', { index, pagePath: tab.pagePath, text });
+    await this.settle();
+  }
+
+  /** Goes back by the bar's arrow or the phone's gesture. @throws on the first page */
+  async back(): Promise<void> {
+    this.session.stack.navigateBack(1);
+    await this.settle();
+  }
+
+  /** The number of open pages: 1 is a page without a way back. */
+  depth(): number {
+    return this.session.stack.depth;
+  }
+
+  /** Pulls the page down to refresh it. */
+  async pullDown(): Promise<void> {
+    this.session.stack.callHook(this.session.stack.top, 'onPullDownRefresh');
+    await this.settle();
+  }
+
+  /** Scrolls the page to its end. */
+  async scrollToEnd(): Promise<void> {
+    this.session.stack.callHook(this.session.stack.top, 'onReachBottom');
+    await this.settle();
+  }
+
+  /** The card that forwarding this page makes, undefined when it cannot be forwarded. */
+  share(): unknown {
+    return this.session.stack.callHook(this.session.stack.top, 'onShareAppMessage', { from: 'menu' });
+  }
+
+  /** What the next scan reads. Without it the scanner is closed without a result. */
+  willScan(code: string): void {
+    this.session.dialogs.nextScan = code;
+  }
+
+  /** What the person answers to requests for subscription messages from now on. */
+  willSubscribe(answer: 'accept' | 'reject'): void {
+    this.session.dialogs.subscribeAnswer = answer;
+  }
+
+  // The phone around it
+
+  /** The network goes: running calls lose their answers, new ones fail with "request:fail". */
+  async offline(): Promise<void> {
+    await this.setNetwork(false);
+  }
+
+  async online(): Promise<void> {
+    await this.setNetwork(true);
+  }
+
+  /** The person switches to another app … */
+  async toBackground(): Promise<void> {
+    this.session.stack.hide(this.session.stack.top);
+    this.session.callApp('onHide', {});
+    this.session.listeners.emit('AppHide', {});
+    await this.settle();
+  }
+
+  /** … and comes back. */
+  async toForeground(): Promise<void> {
+    const launch = this.launchOptions({});
+    this.session.callApp('onShow', launch);
+    this.session.listeners.emit('AppShow', launch);
+    this.session.stack.show(this.session.stack.top);
+    await this.settle();
+  }
+
+  /** The phone changes between light and dark. */
+  async setTheme(theme: 'light' | 'dark'): Promise<void> {
+    this.device.phone.theme = theme;
+    this.session.callApp('onThemeChange', { theme });
+    this.session.listeners.emit('ThemeChange', { theme });
+    await this.settle();
+  }
+
+  /** The process is killed without warning and started again, with the same storage. */
+  async relaunch(launch: Launch = {}): Promise<void> {
+    this.session.kill();
+    this.session = this.start(launch);
+    await this.settle();
+  }
+
+  /** What the phone has stored for the app. */
+  storage(): Record<string, unknown> {
+    return Object.fromEntries(
+      [...this.device.entries].map(([key, json]) => [key, JSON.parse(json) as unknown]),
+    );
+  }
+
+  /** Calls of this run that only change looks or feel (setTabBarBadge, vibrateShort, …), oldest first. */
+  recorded(): readonly RecordedCall[] {
+    return this.session.recorded;
+  }
+
+  // Waiting, errors, the end
+
+  /** Waits until what can be read contains `text` (or matches it), at most 5 s. */
+  async waitForText(text: string | RegExp): Promise<void> {
+    await this.waitFor(() => isPart(this.text(), text), `"${text}"`);
+  }
+
+  /** Waits until what can be read no longer contains `text`. */
+  async waitForNoText(text: string | RegExp): Promise<void> {
+    await this.waitFor(() => !isPart(this.text(), text), `"${text}" to go`);
+  }
+
+  /** Waits until `condition` holds; `what` names it in the message of failure. */
+  async waitFor(condition: () => boolean, what: string): Promise<void> {
+    const giveUpAt = Date.now() + WAIT_MS;
+    while (!condition()) {
+      if (Date.now() > giveUpAt) throw new Error(this.explain(`waited ${WAIT_MS} ms for ${what}`));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await this.settle();
+  }
+
+  /** Waits until nothing is about to happen. */
+  async settle(): Promise<void> {
+    await this.session.activity.settle(ACTION_PATIENCE_MS);
+  }
+
+  override errors(): string[] {
+    return this.log.list().map(sentence);
+  }
+
+  /** As `errors`, and forgets them: for a test that expects one. */
+  takeErrors(): string[] {
+    return this.log.take().map(sentence);
+  }
+
+  /** Ends the app. @throws when an error occurred that the test has not taken */
+  async close(): Promise<void> {
+    await this.settle();
+    this.session.kill();
+    const [first, ...others] = this.log.take();
+    if (!first) return;
+    const more = others.map((error) => `\n  also ${sentence(error)}`).join('');
+    throw new Error(`the app had an error: ${sentence(first)}${more}\n${first.stack}`);
+  }
+
+  private start(launch: Launch): Session {
+    return startSession({
+      files: this.files,
+      device: this.device,
+      errors: this.log,
+      launch: this.launchOptions(launch),
+      now: this.request.now,
+    });
+  }
+
+  private launchOptions({ path, query = {}, scene = SCENE_LIST }: Launch) {
+    const first = this.files.app.entryPagePath ?? this.files.app.pages[0] ?? '';
+    return { path: path ?? first, query, scene, referrerInfo: {} };
+  }
+
+  private async setNetwork(isOnline: boolean): Promise<void> {
+    this.device.network.isOnline = isOnline;
+    const networkType = isOnline ? 'wifi' : 'none';
+    this.session.listeners.emit('NetworkStatusChange', { isConnected: isOnline, networkType });
+    await this.settle();
+  }
+
+  private dispatch(element: EngineElement, type: string, detail: unknown): void {
+    this.session.engine.dispatch(element, type, detail);
+  }
+
+  private touch(node: ViewNode, type: 'tap' | 'longpress'): void {
+    for (let around: ViewNode | undefined = node; around; around = around.parent) {
+      if (around.tag === 'button' && isDisabled(around)) {
+        throw new Error(this.explain(`"${textOf(around)}" is disabled and cannot be tapped`));
+      }
+    }
+    const point = { identifier: 0, pageX: 0, pageY: 0, clientX: 0, clientY: 0, force: 1 };
+    const send = (event: string, touches: unknown[]) =>
+      this.session.engine.dispatch(
+        node.element,
+        event,
+        { x: 0, y: 0 },
+        { bubbles: true, extraFields: { touches, changedTouches: [point] } },
+      );
+    send('touchstart', [point]);
+    if (type === 'longpress') send('longpress', [point]);
+    send('touchend', []);
+    if (type === 'tap') send('tap', []);
+  }
+}
+
+function isPart(text: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+}
+
+function sentence({ where, message }: AppError): string {
+  return `${where}: ${message}`;
+}

@@ -1,0 +1,134 @@
+import { Activity } from './activity';
+import { type Engine, startEngine } from './engine';
+import type { ErrorLog } from './errorLog';
+import type { MiniProgramFiles } from './miniProgramFiles';
+import { type AppOptions, createModuleLoader } from './modules';
+import { PageStack } from './pageStack';
+import { createRealm, type Realm } from './realm';
+import { Dialogs } from './wx/dialogs';
+import { Listeners } from './wx/listeners';
+import { type Network, networkApis } from './wx/networkApis';
+import { pageApis, type RecordedCall } from './wx/pageApis';
+import { type PrivacyState, privacyApis } from './wx/privacyApis';
+import { queryApis } from './wx/queryApis';
+import { type StoredEntries, storageApis } from './wx/storageApis';
+import { type LaunchOptions, type Phone, systemApis } from './wx/systemApis';
+import { createWx } from './wx/wxObject';
+
+/** What outlives the app's process: the phone's memory, settings and line. */
+export interface Device {
+  entries: StoredEntries;
+  privacy: PrivacyState;
+  phone: Phone;
+  network: Network;
+}
+
+/** One run of the app, from launch to the end of its process. */
+export interface Session {
+  engine: Engine;
+  stack: PageStack;
+  dialogs: Dialogs;
+  listeners: Listeners;
+  activity: Activity;
+  recorded: RecordedCall[];
+  /** Calls a function of the App object (onShow, onHide, onThemeChange, …) if it has it. */
+  callApp(hook: string, argument: unknown): void;
+  /** Ends the process: no timer or callback of the app runs afterwards, nothing is told. */
+  kill(): void;
+}
+
+interface SessionOptions {
+  files: MiniProgramFiles;
+  device: Device;
+  errors: ErrorLog;
+  launch: LaunchOptions;
+  now?: () => number;
+}
+
+/** Launches the app: its code is run, App.onLaunch and onShow are called, the first page opens. */
+export function startSession({ files, device, errors, launch, now }: SessionOptions): Session {
+  const activity = new Activity();
+  const realm = createRealm({ errors, activity, now });
+  const context = { realm, errors, activity };
+  const engine = startEngine(files, realm, errors);
+  const listeners = new Listeners(errors);
+  const dialogs = new Dialogs(context);
+  const recorded: RecordedCall[] = [];
+  let app: AppOptions | undefined;
+
+  const callApp = (hook: string, argument: unknown) => {
+    const handler = app?.[hook];
+    if (typeof handler !== 'function') return;
+    try {
+      handler.call(app, realm.copyIn(argument));
+    } catch (error) {
+      errors.add(`App ${hook}`, error);
+    }
+  };
+  const modules = createModuleLoader(files, realm, engine, {
+    // WeChat launches the app within the call of App(), before the pages' files run.
+    registerApp: (options) => {
+      app = options;
+      callApp('onLaunch', launch);
+      callApp('onShow', launch);
+    },
+    getApp: () => app,
+    getCurrentPages: () => asRealmArray(realm, stack.callers()),
+  });
+  const stack = new PageStack({
+    files,
+    engine,
+    modules,
+    realm,
+    errors,
+    pageNotFound: (path, query) => {
+      callApp('onPageNotFound', { path, query, isEntryPage: true });
+      return typeof app?.onPageNotFound === 'function';
+    },
+  });
+
+  realm.global.wx = createWx(realm, errors, {
+    ...storageApis(context, device.entries),
+    ...networkApis(context, device.network, listeners),
+    ...systemApis(context, files.app, device.phone, launch, listeners),
+    ...privacyApis(context, device.privacy, dialogs),
+    ...pageApis(context, () => stack, recorded),
+    ...queryApis(context, () => stack),
+    ...dialogs.apis(),
+  });
+
+  const run = (where: string, work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      errors.add(where, error);
+    }
+  };
+  run('app.js', () => modules.load('app'));
+  if (files.app.lazyCodeLoading !== 'requiredComponents') {
+    for (const page of files.app.pages) run(page, () => modules.loadComponent(page));
+  }
+  const query = new URLSearchParams(launch.query).toString();
+  run('launch', () => stack.launch(`/${launch.path}${query ? `?${query}` : ''}`));
+
+  return {
+    engine,
+    stack,
+    dialogs,
+    listeners,
+    activity,
+    recorded,
+    callApp,
+    kill: () => {
+      realm.kill();
+      dialogs.close();
+    },
+  };
+}
+
+/** An array of the realm that holds the given objects themselves, not copies. */
+function asRealmArray(realm: Realm, items: unknown[]): unknown[] {
+  const array = realm.copyIn<unknown[]>([]);
+  array.push(...items);
+  return array;
+}
