@@ -31,6 +31,8 @@ const transformWithoutJsx = {
 };
 
 module.exports = {
+  // A quiet machine needs a tenth of it; a busy one must not turn tests red.
+  testTimeout: 30000,
   projects: [
     {
       displayName: 'cloud',

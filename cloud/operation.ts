@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { OperationName, Output, ParsedInput } from '../src/contract/operations';
-import type { HeldPost } from '../src/domain/roster/acts';
+import type { Hat } from '../src/domain/roster/acts';
 import type { Actor } from './actor';
 import type { Tables } from './database/tables';
 import type { Transaction } from './database/tenantTransaction';
@@ -17,8 +17,8 @@ export interface Caller {
   address: string | null;
 }
 
-/** A verdict of a policy: false or null refuses; a held post allows and is recorded as the hat worn. */
-export type Verdict = boolean | HeldPost | null;
+/** A verdict of a policy: false or null refuses; a hat allows and is recorded. */
+export type Verdict = boolean | Hat | null;
 
 /** What a use case works with, inside the request's transaction with its tenant set. */
 export interface Context {
@@ -123,7 +123,10 @@ export interface ErasedDoorUseCase {
   access: 'public';
   demoOnly?: boolean;
   policy(caller: Caller): boolean;
-  run(context: DoorContext, input: never): Promise<{ output: unknown; session?: { token: string; expiresAt: Date } | null }>;
+  run(
+    context: DoorContext,
+    input: never,
+  ): Promise<{ output: unknown; session?: { token: string; expiresAt: Date } | null }>;
 }
 
 /** Declares a member's use case: `memberUseCase('study.mark')({...})` infers input and output from the contract. */

@@ -1,4 +1,4 @@
-import { type Act, type HeldPost, type Place, maySomewhere, reachingPost } from '../../src/domain/roster/acts';
+import { type Act, type Hat, hatAt, maySomewhere, type Place } from '../../src/domain/roster/acts';
 import type { Actor } from '../actor';
 
 /** Every active member of the bureau. */
@@ -11,8 +11,8 @@ export const whoeverMay =
     maySomewhere(actor.held, act);
 
 /** The hat under which the actor may do `act` at `place`, or null. */
-export function hatFor(actor: Actor, act: Act, place: Place): HeldPost | null {
-  return reachingPost(actor.held, act, place);
+export function hatFor(actor: Actor, act: Act, place: Place): Hat | null {
+  return hatAt(actor.held, act, place);
 }
 
 /** True when the actor belongs to the organisation today, or to one below it. */

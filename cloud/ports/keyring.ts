@@ -1,7 +1,16 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** One key of the ring per purpose, so that a leak of one use tells nothing of another. */
-export type KeyPurpose = 'field' | 'blindIndex' | 'signInCode' | 'activation' | 'session' | 'tries' | 'ticket' | 'receipt' | 'auditSeal';
+export type KeyPurpose =
+  | 'field'
+  | 'blindIndex'
+  | 'signInCode'
+  | 'activation'
+  | 'session'
+  | 'tries'
+  | 'ticket'
+  | 'receipt'
+  | 'auditSeal';
 
 /** Where a sealed value lives; a value moved elsewhere does not open. */
 export interface SealedPlace {
@@ -42,7 +51,8 @@ export function parseKeys(keys: string): Keyring {
       return { id, secret };
     });
   const newest = ring[0];
-  if (!newest) throw new Error('没有设置 KEYS。请用 openssl rand -base64 32 生成一把，写成 KEYS=1:生成的内容');
+  if (!newest)
+    throw new Error('没有设置 KEYS。请用 openssl rand -base64 32 生成一把，写成 KEYS=1:生成的内容');
   const subkeys = new Map<string, Buffer>();
   const subkey = (key: { id: string; secret: Buffer }, purpose: KeyPurpose) => {
     const name = `${key.id}/${purpose}`;
@@ -63,7 +73,10 @@ export function parseKeys(keys: string): Keyring {
       const cipher = createCipheriv('aes-256-gcm', subkey(newest, 'field'), nonce);
       cipher.setAAD(associatedData(newest.id, place));
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return [newest.id, ...[nonce, body, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.');
+      return [
+        newest.id,
+        ...[nonce, body, cipher.getAuthTag()].map((part) => part.toString('base64url')),
+      ].join('.');
     },
     open: (sealed, place) => {
       const [id, nonce, body, tag] = sealed.split('.');
@@ -74,7 +87,9 @@ export function parseKeys(keys: string): Keyring {
       const decipher = createDecipheriv('aes-256-gcm', subkey(key, 'field'), Buffer.from(nonce, 'base64url'));
       decipher.setAAD(associatedData(key.id, place));
       decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-      return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
+      return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString(
+        'utf8',
+      );
     },
   };
 }

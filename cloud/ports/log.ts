@@ -11,7 +11,13 @@ export interface Log {
 export const consoleLog: Log = {
   info: (event, fields) => console.log(JSON.stringify({ event, ...fields })),
   error: (event, error, fields) =>
-    console.error(JSON.stringify({ event, ...fields, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })),
+    console.error(
+      JSON.stringify({
+        event,
+        ...fields,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+    ),
 };
 
 /** Says nothing; for tests that expect trouble. */

@@ -3,7 +3,12 @@ import { operation } from './operation';
 import { Day, line } from './shapes';
 
 const Year = v.pipe(v.number(), v.integer(), v.minValue(2004), v.maxValue(2100));
-const Special = v.object({ day: Day, kind: v.picklist(['holiday', 'workday']), name: v.string(), edited: v.boolean() });
+const Special = v.object({
+  day: Day,
+  kind: v.picklist(['holiday', 'workday']),
+  name: v.string(),
+  edited: v.boolean(),
+});
 
 /** Days that differ from Monday-to-Friday, from the built-in table and the bureau's own edits. */
 export const calendarYear = operation({
@@ -18,7 +23,12 @@ export const calendarYear = operation({
   }),
   example: {
     input: { year: 2026 },
-    output: { year: 2026, known: true, days: [{ day: '2026-10-01', kind: 'holiday', name: '国庆节', edited: false }], mayEdit: false },
+    output: {
+      year: 2026,
+      known: true,
+      days: [{ day: '2026-10-01', kind: 'holiday', name: '国庆节', edited: false }],
+      mayEdit: false,
+    },
   },
 });
 

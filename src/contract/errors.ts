@@ -15,23 +15,55 @@ export const errorTable = {
   reply_too_large: { status: 500, fault: 'server', sentence: '结果太多，一次显示不下，请缩小范围再查' },
   bad_input: { status: 400, fault: 'person', sentence: '有一处填写不对，请检查后再提交' },
   mutation_id_missing: { status: 400, fault: 'client', sentence: '这次提交缺少编号，请退出后再打开试一次' },
-  mutation_id_reused: { status: 409, fault: 'client', sentence: '这次提交的编号用过了，内容又不一样，没有保存。请再提交一次' },
-  client_too_old: { status: 426, fault: 'person', sentence: '这一版太旧了。请关掉后从微信里重新打开，会自动更新' },
+  mutation_id_reused: {
+    status: 409,
+    fault: 'client',
+    sentence: '这次提交的编号用过了，内容又不一样，没有保存。请再提交一次',
+  },
+  client_too_old: {
+    status: 426,
+    fault: 'person',
+    sentence: '这一版太旧了。请关掉后从微信里重新打开，会自动更新',
+  },
   wrong_origin: { status: 403, fault: 'client', sentence: '请从本单位的网址打开再操作' },
 
   // Who is asking
   not_signed_in: { status: 401, fault: 'person', sentence: '请先登录' },
-  not_activated: { status: 401, fault: 'person', sentence: '这个微信还没有对应的党员。请扫激活卡，或输入卡上的激活码' },
-  app_not_configured: { status: 403, fault: 'server', sentence: '这个小程序还没有在系统里登记，请联系管理员' },
+  not_activated: {
+    status: 401,
+    fault: 'person',
+    sentence: '这个微信还没有对应的党员。请扫激活卡，或输入卡上的激活码',
+  },
+  app_not_configured: {
+    status: 403,
+    fault: 'server',
+    sentence: '这个小程序还没有在系统里登记，请联系管理员',
+  },
   bureau_not_chosen: { status: 409, fault: 'person', sentence: '您在几个单位都有身份，请先选一个' },
   not_allowed: { status: 403, fault: 'person', sentence: '这一页由负责的同志使用。需要时请联系您的书记' },
   not_found: { status: 404, fault: 'person', sentence: '没有找到。可能已经撤下，或不在您的支部' },
-  too_many_tries: { status: 429, fault: 'person', sentence: '试的次数多了些，请过 15 分钟再试。着急时请书记帮您' },
+  too_many_tries: {
+    status: 429,
+    fault: 'person',
+    sentence: '试的次数多了些，请过 15 分钟再试。着急时请书记帮您',
+  },
 
   // Doors
-  code_not_valid: { status: 403, fault: 'person', sentence: '激活码不对，或已经用过、过期。请核对卡片，或请书记重发一张' },
-  sign_in_failed: { status: 403, fault: 'person', sentence: '登录名或口令不对。忘了口令，请书记重发一张激活卡' },
-  passphrase_too_weak: { status: 400, fault: 'person', sentence: '口令至少 10 个字，不要全是同一个字或连续数字' },
+  code_not_valid: {
+    status: 403,
+    fault: 'person',
+    sentence: '激活码不对，或已经用过、过期。请核对卡片，或请书记重发一张',
+  },
+  sign_in_failed: {
+    status: 403,
+    fault: 'person',
+    sentence: '登录名或口令不对。忘了口令，请书记重发一张激活卡',
+  },
+  passphrase_too_weak: {
+    status: 400,
+    fault: 'person',
+    sentence: '口令至少 10 个字，不要全是同一个字或连续数字',
+  },
   already_bound: { status: 409, fault: 'person', sentence: '这个微信已经对应另一位同志，请先在“我的”里退出' },
   demo_only: { status: 403, fault: 'person', sentence: '这项只在演示单位里有' },
 
@@ -47,19 +79,39 @@ export const errorTable = {
   day_in_past: { status: 400, fault: 'person', sentence: '这一天已经过去，请选今天以后的工作日' },
 
   // Quiz
-  question_not_offered: { status: 409, fault: 'person', sentence: '这道题不在今天的 5 题里，请回到答题页看看' },
+  question_not_offered: {
+    status: 409,
+    fault: 'person',
+    sentence: '这道题不在今天的 5 题里，请回到答题页看看',
+  },
   answer_not_in_options: { status: 400, fault: 'person', sentence: '请从列出的选项里选' },
 
   // Meeting
-  meeting_not_open: { status: 409, fault: 'person', sentence: '现在不在签到时间。请看会议时间，或请书记点名' },
+  meeting_not_open: {
+    status: 409,
+    fault: 'person',
+    sentence: '现在不在签到时间。请看会议时间，或请书记点名',
+  },
   meeting_signed: { status: 409, fault: 'person', sentence: '这次会议的记录已经签定，不能再改' },
-  sign_in_code_wrong: { status: 403, fault: 'person', sentence: '数字对不上，可能刚换过。请看屏幕上最新的 6 位数字' },
+  sign_in_code_wrong: {
+    status: 403,
+    fault: 'person',
+    sentence: '数字对不上，可能刚换过。请看屏幕上最新的 6 位数字',
+  },
   not_on_roll: { status: 403, fault: 'person', sentence: '您不在这次会议的名单里。需要时请书记把您加上' },
-  meeting_already_open: { status: 409, fault: 'person', sentence: '本支部还有一次会议没有结束签到，请先结束它' },
+  meeting_already_open: {
+    status: 409,
+    fault: 'person',
+    sentence: '本支部还有一次会议没有结束签到，请先结束它',
+  },
   roll_incomplete: { status: 409, fault: 'person', sentence: '还有同志没有点到，请先记上到会、请假或未到' },
 
   // Files
-  file_too_large: { status: 413, fault: 'person', sentence: '文件太大。一般文件不超过 20 MB，录音不超过 5 MB' },
+  file_too_large: {
+    status: 413,
+    fault: 'person',
+    sentence: '文件太大。一般文件不超过 20 MB，录音不超过 5 MB',
+  },
   file_kind_refused: { status: 415, fault: 'person', sentence: '这种文件不能上传，或内容和后缀不一致' },
   file_ticket_invalid: { status: 403, fault: 'client', sentence: '上传时间过了，请重新选一次文件' },
   file_not_uploaded: { status: 409, fault: 'person', sentence: '文件还没有传完，请再传一次' },
@@ -67,8 +119,15 @@ export const errorTable = {
   // The other side
   busy: { status: 503, fault: 'server', sentence: '现在用的人多，请过一会儿再试' },
   unavailable: { status: 503, fault: 'server', sentence: '服务暂时不通，请过几分钟再试。已写的内容还在' },
-  internal: { status: 500, fault: 'server', sentence: '出了一点问题，已记下来。请稍后再试，或把编号告诉管理员' },
-} as const satisfies Record<string, { status: number; fault: 'person' | 'client' | 'server'; sentence: string }>;
+  internal: {
+    status: 500,
+    fault: 'server',
+    sentence: '出了一点问题，已记下来。请稍后再试，或把编号告诉管理员',
+  },
+} as const satisfies Record<
+  string,
+  { status: number; fault: 'person' | 'client' | 'server'; sentence: string }
+>;
 
 export type ErrorCode = keyof typeof errorTable;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { operation } from './operation';
-import { Day, Id, Instant, Nothing, Version, text } from './shapes';
+import { Day, Id, Instant, Nothing, text, Version } from './shapes';
 
 const FeedbackState = v.picklist(['open', 'answered']);
 
@@ -61,7 +61,9 @@ export const feedbackInbox = operation({
   kind: 'read',
   input: Nothing,
   output: v.object({
-    feedback: v.array(v.object({ ...OwnFeedback.entries, version: Version, senderName: v.nullable(v.string()) })),
+    feedback: v.array(
+      v.object({ ...OwnFeedback.entries, version: Version, senderName: v.nullable(v.string()) }),
+    ),
   }),
   example: { input: {}, output: { feedback: [{ ...example, version: 1, senderName: null }] } },
 });
@@ -70,7 +72,10 @@ export const feedbackReply = operation({
   kind: 'write',
   input: v.object({ feedbackId: Id, version: Version, answer: text(2000) }),
   output: v.object({ feedbackId: Id, version: Version }),
-  example: { input: { feedbackId: example.id, version: 1, answer: '已在“我的”里加上大字模式' }, output: { feedbackId: example.id, version: 2 } },
+  example: {
+    input: { feedbackId: example.id, version: 1, answer: '已在“我的”里加上大字模式' },
+    output: { feedbackId: example.id, version: 2 },
+  },
 });
 
 /** 报错: something in a piece, a question or a score line is wrong; goes to its keeper. */
@@ -126,5 +131,8 @@ export const feedbackAnswerFault = operation({
   kind: 'write',
   input: v.object({ faultId: Id, version: Version, answer: text(500) }),
   output: v.object({ faultId: Id, version: Version }),
-  example: { input: { faultId: exampleFault.id, version: 1, answer: '已改正，谢谢您' }, output: { faultId: exampleFault.id, version: 2 } },
+  example: {
+    input: { faultId: exampleFault.id, version: 1, answer: '已改正，谢谢您' },
+    output: { faultId: exampleFault.id, version: 2 },
+  },
 });

@@ -36,6 +36,10 @@ export const fileFinish = operation({
   output: v.object({ fileId: Id, size: v.number(), mediaType: v.string() }),
   example: {
     input: { fileId: '01980000-0000-7000-8000-000000000801' },
-    output: { fileId: '01980000-0000-7000-8000-000000000801', size: 20480, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    output: {
+      fileId: '01980000-0000-7000-8000-000000000801',
+      size: 20480,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    },
   },
 });

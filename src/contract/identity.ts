@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { operation } from './operation';
-import { Day, Id, Instant, Nothing, line } from './shapes';
+import { Day, Id, Instant, line, Nothing } from './shapes';
 
 /** What a person may do at present; screens offer only what is in here, the server decides again each time. */
 const Act = v.string();
@@ -12,7 +12,9 @@ const Me = v.object({
   tenantName: v.string(),
   /** The branch of today; null for an administrator outside any branch. */
   branch: v.nullable(v.object({ id: Id, name: v.string() })),
-  posts: v.array(v.object({ post: v.string(), title: v.string(), organisationId: Id, organisationName: v.string() })),
+  posts: v.array(
+    v.object({ post: v.string(), title: v.string(), organisationId: Id, organisationName: v.string() }),
+  ),
   acts: v.array(Act),
   /** Separate consent to the processing of membership data (PIPL art. 29); null: not asked yet. */
   consent: v.nullable(v.boolean()),
@@ -52,7 +54,9 @@ export const identityWelcome = operation({
     me: v.nullable(Me),
     /** Present in a database with the demo mark only. */
     demo: v.nullable(
-      v.object({ shoes: v.array(v.object({ shoe: Shoe, name: v.string(), title: v.string(), tryThis: v.string() })) }),
+      v.object({
+        shoes: v.array(v.object({ shoe: Shoe, name: v.string(), title: v.string(), tryThis: v.string() })),
+      }),
     ),
     /** More than one bureau knows this person: choose once. */
     choices: v.array(v.object({ tenantId: Id, tenantName: v.string() })),
@@ -63,7 +67,9 @@ export const identityWelcome = operation({
     input: {},
     output: {
       me: null,
-      demo: { shoes: [{ shoe: 'member', name: '江晨', title: '党员', tryThis: '读今天的一篇，盖上今日已学' }] },
+      demo: {
+        shoes: [{ shoe: 'member', name: '江晨', title: '党员', tryThis: '读今天的一篇，盖上今日已学' }],
+      },
       choices: [],
       newestBuild: 1,
       hostUnit: null,
@@ -98,7 +104,10 @@ export const identitySignIn = operation({
   kind: 'door',
   input: v.object({ loginName: line(20), passphrase: Passphrase }),
   output: SignedIn,
-  example: { input: { loginName: 'k2039471', passphrase: '三楼会议室的旧挂钟' }, output: { me: exampleMe, token: null } },
+  example: {
+    input: { loginName: 'k2039471', passphrase: '三楼会议室的旧挂钟' },
+    output: { me: exampleMe, token: null },
+  },
 });
 
 /** Self-hosted mini-program: wx.login's code becomes a session (architecture.md "Sessions"). */
@@ -107,7 +116,10 @@ export const identityWeixinSignIn = operation({
   input: v.object({ appid: v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/)), loginCode: line(200) }),
   /** `me` is null for an openid that no card has been used with yet; the token then opens only activation. */
   output: v.object({ me: v.nullable(Me), token: v.string() }),
-  example: { input: { appid: 'wx0123456789abcdef', loginCode: '0a1b2c' }, output: { me: null, token: 'opaque' } },
+  example: {
+    input: { appid: 'wx0123456789abcdef', loginCode: '0a1b2c' },
+    output: { me: null, token: 'opaque' },
+  },
 });
 
 export const identityChooseBureau = operation({
@@ -143,11 +155,22 @@ export const identitySessions = operation({
   kind: 'read',
   input: Nothing,
   output: v.object({
-    sessions: v.array(v.object({ id: Id, channel: v.picklist(['weapp', 'h5']), signedInOn: Day, current: v.boolean() })),
+    sessions: v.array(
+      v.object({ id: Id, channel: v.picklist(['weapp', 'h5']), signedInOn: Day, current: v.boolean() }),
+    ),
   }),
   example: {
     input: {},
-    output: { sessions: [{ id: '01980000-0000-7000-8000-000000000601', channel: 'h5', signedInOn: '2026-11-20', current: true }] },
+    output: {
+      sessions: [
+        {
+          id: '01980000-0000-7000-8000-000000000601',
+          channel: 'h5',
+          signedInOn: '2026-11-20',
+          current: true,
+        },
+      ],
+    },
   },
 });
 

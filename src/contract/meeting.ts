@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { operation } from './operation';
-import { Count, Day, Id, Instant, Nothing, Version, line, optionalText, text } from './shapes';
+import { Count, Day, Id, Instant, line, Nothing, optionalText, text, Version } from './shapes';
 
 /** Forms of meeting (domain.md 2 and 4.2). */
 export const MeetingType = v.picklist([
@@ -16,9 +16,20 @@ export const MeetingType = v.picklist([
 export const MeetingState = v.picklist(['planned', 'open', 'closed', 'signed', 'cancelled']);
 
 /** State of one person on the roll; `expected` is not yet ticked (domain.md 3 Attendance). */
-export const RollState = v.picklist(['expected', 'present', 'late', 'leave', 'absent', 'exempt', 'elsewhere']);
+export const RollState = v.picklist([
+  'expected',
+  'present',
+  'late',
+  'leave',
+  'absent',
+  'exempt',
+  'elsewhere',
+]);
 
-const AgendaItem = v.object({ title: line(80), minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)) });
+const AgendaItem = v.object({
+  title: line(80),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
+});
 
 const Mine = v.object({
   state: RollState,
@@ -109,7 +120,10 @@ export const meetingCancel = operation({
   kind: 'write',
   input: v.object({ meetingId: Id, version: Version, reason: text(200) }),
   output: changed,
-  example: { input: { meetingId: exampleMeeting.id, version: 1, reason: '改期' }, output: { ...exampleChanged, state: 'cancelled' } },
+  example: {
+    input: { meetingId: exampleMeeting.id, version: 1, reason: '改期' },
+    output: { ...exampleChanged, state: 'cancelled' },
+  },
 });
 
 export const meetingOpen = operation({
@@ -176,7 +190,15 @@ export const meetingRoll = operation({
     output: {
       meeting: exampleMeeting,
       entries: [
-        { memberId: '01980000-0000-7000-8000-000000000301', name: '江晨', due: true, reason: null, state: 'expected', method: null, at: null },
+        {
+          memberId: '01980000-0000-7000-8000-000000000301',
+          name: '江晨',
+          due: true,
+          reason: null,
+          state: 'expected',
+          method: null,
+          at: null,
+        },
       ],
       dueCount: 18,
       presentCount: 15,
@@ -194,8 +216,17 @@ export const meetingTick = operation({
   input: v.object({ meetingId: Id, memberId: Id, state: RollState, reason: optionalText(100) }),
   output: v.object({ memberId: Id, state: RollState, at: Instant }),
   example: {
-    input: { meetingId: exampleMeeting.id, memberId: '01980000-0000-7000-8000-000000000301', state: 'present', reason: '' },
-    output: { memberId: '01980000-0000-7000-8000-000000000301', state: 'present', at: '2026-11-23T06:58:00.000Z' },
+    input: {
+      meetingId: exampleMeeting.id,
+      memberId: '01980000-0000-7000-8000-000000000301',
+      state: 'present',
+      reason: '',
+    },
+    output: {
+      memberId: '01980000-0000-7000-8000-000000000301',
+      state: 'present',
+      at: '2026-11-23T06:58:00.000Z',
+    },
   },
 });
 
@@ -203,7 +234,10 @@ export const meetingClose = operation({
   kind: 'write',
   input: v.object({ meetingId: Id, version: Version }),
   output: changed,
-  example: { input: { meetingId: exampleMeeting.id, version: 2 }, output: { ...exampleChanged, state: 'closed' } },
+  example: {
+    input: { meetingId: exampleMeeting.id, version: 2 },
+    output: { ...exampleChanged, state: 'closed' },
+  },
 });
 
 export const meetingSignOff = operation({
@@ -218,7 +252,13 @@ export const meetingSignOff = operation({
   }),
   output: changed,
   example: {
-    input: { meetingId: exampleMeeting.id, version: 3, minutes: '学习消费者权益保护法，商定社区服务日安排。', heldOn: '2026-11-23', lateReason: '' },
+    input: {
+      meetingId: exampleMeeting.id,
+      version: 3,
+      minutes: '学习消费者权益保护法，商定社区服务日安排。',
+      heldOn: '2026-11-23',
+      lateReason: '',
+    },
     output: { ...exampleChanged, state: 'signed', version: 4 },
   },
 });

@@ -12,15 +12,20 @@ describe('the table of operations', () => {
   });
 
   it.each(names)('%s carries no identity in its input', (name) => {
-    const described = JSON.stringify(Object.keys((operations[name].input as { entries?: object }).entries ?? {}));
+    const described = JSON.stringify(
+      Object.keys((operations[name].input as { entries?: object }).entries ?? {}),
+    );
     expect(described).not.toMatch(/userId|openid|openId|role|isSecretary|actorId/);
   });
 });
 
 describe('the sentences of errors', () => {
-  it.each(Object.keys(errorTable) as ErrorCode[])('%s says what happened in plain Chinese without urging', (code) => {
-    const { sentence } = errorTable[code];
-    expect(sentence).toMatch(/[\u4e00-\u9fff]/);
-    expect(sentence).not.toMatch(/[!！]|失败！|非法|token/);
-  });
+  it.each(Object.keys(errorTable) as ErrorCode[])(
+    '%s says what happened in plain Chinese without urging',
+    (code) => {
+      const { sentence } = errorTable[code];
+      expect(sentence).toMatch(/[\u4e00-\u9fff]/);
+      expect(sentence).not.toMatch(/[!！]|失败！|非法|token/);
+    },
+  );
 });

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { operation } from './operation';
 import { Day, Id } from './shapes';
 
-const PeriodState = v.picklist(['open', 'memberDeclared', 'branchReviewed', 'committeeReviewed', 'publicity', 'closed']);
+const PeriodState = v.picklist([
+  'open',
+  'memberDeclared',
+  'branchReviewed',
+  'committeeReviewed',
+  'publicity',
+  'closed',
+]);
 const Period = v.object({ id: Id, name: v.string(), startsOn: Day, endsOn: Day, state: PeriodState });
 
 /**
@@ -53,7 +60,13 @@ export const pioneerCard = operation({
     input: {},
     output: {
       enabled: true,
-      period: { id: '01980000-0000-7000-8000-000000000401', name: '2026 下半年', startsOn: '2026-07-01', endsOn: '2026-12-31', state: 'open' },
+      period: {
+        id: '01980000-0000-7000-8000-000000000401',
+        name: '2026 下半年',
+        startsOn: '2026-07-01',
+        endsOn: '2026-12-31',
+        state: 'open',
+      },
       periods: [],
       scheme: { name: '先锋指数方案（演示）', version: 1 },
       total: 8,
@@ -74,4 +87,3 @@ export const pioneerCard = operation({
     },
   },
 });
-

@@ -11,7 +11,16 @@ export const reminderInbox = operation({
   }),
   example: {
     input: {},
-    output: { notices: [{ id: '01980000-0000-7000-8000-000000000701', text: '您的激活卡重发了，原来的登录已停用', at: '2026-11-23T00:30:00.000Z', unread: true }] },
+    output: {
+      notices: [
+        {
+          id: '01980000-0000-7000-8000-000000000701',
+          text: '您的激活卡重发了，原来的登录已停用',
+          at: '2026-11-23T00:30:00.000Z',
+          unread: true,
+        },
+      ],
+    },
   },
 });
 

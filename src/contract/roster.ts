@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { operation } from './operation';
 import { Day, Id, Nothing } from './shapes';
 
-export const OrganisationLevel = v.picklist(['leadingGroup', 'organCommittee', 'generalBranch', 'branch', 'group', 'team']);
+export const OrganisationLevel = v.picklist([
+  'leadingGroup',
+  'organCommittee',
+  'generalBranch',
+  'branch',
+  'group',
+  'team',
+]);
 
 /** The organisations whose roster the reader may see. */
 export const rosterOrganisations = operation({
@@ -10,14 +17,26 @@ export const rosterOrganisations = operation({
   input: Nothing,
   output: v.object({
     organisations: v.array(
-      v.object({ id: Id, name: v.string(), level: OrganisationLevel, parentId: v.nullable(Id), enabledOn: v.nullable(Day) }),
+      v.object({
+        id: Id,
+        name: v.string(),
+        level: OrganisationLevel,
+        parentId: v.nullable(Id),
+        enabledOn: v.nullable(Day),
+      }),
     ),
   }),
   example: {
     input: {},
     output: {
       organisations: [
-        { id: '01980000-0000-7000-8000-00000000000b', name: '机关第二党支部', level: 'branch', parentId: null, enabledOn: '2026-01-01' },
+        {
+          id: '01980000-0000-7000-8000-00000000000b',
+          name: '机关第二党支部',
+          level: 'branch',
+          parentId: null,
+          enabledOn: '2026-01-01',
+        },
       ],
     },
   },

@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import { operation } from './operation';
-import { Answer, Count, Day, Id, Month, Nothing, QuestionType, Version, line, optionalText, text } from './shapes';
+import {
+  Answer,
+  Count,
+  Day,
+  Id,
+  line,
+  Month,
+  Nothing,
+  optionalText,
+  QuestionType,
+  text,
+  Version,
+} from './shapes';
 
 /** One block of a piece. Pictures and audio join with the editor in depth. */
 export const Block = v.variant('type', [
@@ -69,12 +81,25 @@ const examplePiece = {
   publishOn: '2026-11-23',
   stamped: false,
   blocks: [{ type: 'paragraph' as const, text: '王阿姨拿着医院开的处方去药店买药。' }],
-  source: { title: '中华人民共和国药品管理法', article: '第五十八条', url: null, versionOn: '2019-08-26', checkedOn: null },
+  source: {
+    title: '中华人民共和国药品管理法',
+    article: '第五十八条',
+    url: null,
+    versionOn: '2019-08-26',
+    checkedOn: null,
+  },
   demo: true,
   organisationName: '演示局机关党委',
   checks: [{ position: 0, type: 'trueFalse' as const, stem: '药店可以自行更换处方上的药。', options: [] }],
 };
-const { blocks: _blocks, source: _source, demo: _demo, organisationName: _unit, checks: _checks, ...exampleSummary } = examplePiece;
+const {
+  blocks: _blocks,
+  source: _source,
+  demo: _demo,
+  organisationName: _unit,
+  checks: _checks,
+  ...exampleSummary
+} = examplePiece;
 
 export const studyToday = operation({
   kind: 'read',
@@ -93,7 +118,15 @@ export const studyToday = operation({
   }),
   example: {
     input: {},
-    output: { day: '2026-11-23', dayKind: 'workday', calendarKnown: true, piece: examplePiece, again: false, catchUp: [], stampedThisMonth: 14 },
+    output: {
+      day: '2026-11-23',
+      dayKind: 'workday',
+      calendarKnown: true,
+      piece: examplePiece,
+      again: false,
+      catchUp: [],
+      stampedThisMonth: 14,
+    },
   },
 });
 
@@ -144,7 +177,11 @@ export const studyCatchUp = operation({
 
 export const studyAnswerCheck = operation({
   kind: 'read',
-  input: v.object({ pieceId: Id, position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)), answer: Answer }),
+  input: v.object({
+    pieceId: Id,
+    position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
+    answer: Answer,
+  }),
   output: v.object({ correct: v.boolean(), key: v.array(v.number()), explanation: v.string() }),
   example: {
     input: { pieceId: examplePiece.id, position: 0, answer: [0] },
@@ -233,7 +270,15 @@ export const studyDraft = operation({
       topic: '药品',
       blocks: examplePiece.blocks,
       source: examplePiece.source,
-      checks: [{ type: 'trueFalse', stem: '药店可以自行更换处方上的药。', options: [], key: [0], explanation: '要核对，不得代用。' }],
+      checks: [
+        {
+          type: 'trueFalse',
+          stem: '药店可以自行更换处方上的药。',
+          options: [],
+          key: [0],
+          explanation: '要核对，不得代用。',
+        },
+      ],
       mayWrite: false,
       mayReview: true,
       maySchedule: true,
@@ -277,7 +322,10 @@ export const studySubmit = operation({
   kind: 'write',
   input: v.object({ pieceId: Id, version: Version }),
   output: saved,
-  example: { input: { pieceId: examplePiece.id, version: 2 }, output: { ...exampleSaved, state: 'submitted' } },
+  example: {
+    input: { pieceId: examplePiece.id, version: 2 },
+    output: { ...exampleSaved, state: 'submitted' },
+  },
 });
 
 export const studyReview = operation({
@@ -301,7 +349,10 @@ export const studySchedule = operation({
   kind: 'write',
   input: v.object({ pieceId: Id, version: Version, publishOn: Day }),
   output: saved,
-  example: { input: { pieceId: examplePiece.id, version: 4, publishOn: '2026-11-25' }, output: { ...exampleSaved, state: 'approved' } },
+  example: {
+    input: { pieceId: examplePiece.id, version: 4, publishOn: '2026-11-25' },
+    output: { ...exampleSaved, state: 'approved' },
+  },
 });
 
 export const studyWithdraw = operation({

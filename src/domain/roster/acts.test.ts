@@ -1,4 +1,4 @@
-import { type HeldPost, actsOf, mayAt, maySomewhere, reachingPost } from './acts';
+import { actsOf, type HeldPost, hatAt, mayAt, maySomewhere } from './acts';
 
 const committee = { organisationId: 'c', organisationPath: '/c/' };
 const branch = { organisationId: 'b1', organisationPath: '/c/b1/' };
@@ -25,7 +25,12 @@ describe('acts by post and reach', () => {
   });
 
   it('does not take a path that merely begins with the same letters for one below', () => {
-    expect(mayAt([hold('committeeOfficer', committee)], 'roster.view', { organisationId: 'x', organisationPath: '/cx/' })).toBe(false);
+    expect(
+      mayAt([hold('committeeOfficer', committee)], 'roster.view', {
+        organisationId: 'x',
+        organisationPath: '/cx/',
+      }),
+    ).toBe(false);
   });
 
   it('lets a clerk work for the named branches, and never sign off or review', () => {
@@ -38,7 +43,11 @@ describe('acts by post and reach', () => {
 
   it('names the own post before the acting one, so that an act is recorded under the right hat', () => {
     const held = [hold('clerk', committee, ['b1']), hold('secretary', branch)];
-    expect(reachingPost(held, 'meeting.plan', branch)?.post).toBe('secretary');
+    expect(hatAt(held, 'meeting.plan', branch)).toEqual({ post: 'secretary', actingFor: null });
+    expect(hatAt([hold('clerk', committee, ['b1'])], 'meeting.plan', branch)).toEqual({
+      post: 'clerk',
+      actingFor: 'b1',
+    });
   });
 
   it('allows nothing without a post', () => {

@@ -100,16 +100,22 @@ export interface Place {
   organisationPath: string;
 }
 
-/** True when one of the held posts allows `act` at `place`. Deny by default. */
-export function mayAt(held: readonly HeldPost[], act: Act, place: Place): boolean {
-  return reachingPost(held, act, place) !== null;
+/** Under which post somebody acts, and for which organisation when that is not the post's own (代录). */
+export interface Hat {
+  post: Post;
+  actingFor: string | null;
 }
 
-/** The post by which `act` is allowed at `place`, or null; with several the narrowest (own before below before named). */
-export function reachingPost(held: readonly HeldPost[], act: Act, place: Place): HeldPost | null {
+/** True when one of the held posts allows `act` at `place`. Deny by default. */
+export function mayAt(held: readonly HeldPost[], act: Act, place: Place): boolean {
+  return hatAt(held, act, place) !== null;
+}
+
+/** The hat under which `act` is allowed at `place`, or null; with several the narrowest (own before below before named). */
+export function hatAt(held: readonly HeldPost[], act: Act, place: Place): Hat | null {
   for (const reach of ['own', 'below', 'named'] as const) {
     const found = held.find((one) => actsOfPost[one.post][act] === reach && reaches(one, reach, place));
-    if (found) return found;
+    if (found) return { post: found.post, actingFor: reach === 'named' ? place.organisationId : null };
   }
   return null;
 }

@@ -39,4 +39,10 @@ export const postTitles: Record<Post, string> = {
 };
 
 /** Levels of organisation; `team` is a cross-branch group under the committee. */
-export type OrganisationLevel = 'leadingGroup' | 'organCommittee' | 'generalBranch' | 'branch' | 'group' | 'team';
+export type OrganisationLevel =
+  | 'leadingGroup'
+  | 'organCommittee'
+  | 'generalBranch'
+  | 'branch'
+  | 'group'
+  | 'team';

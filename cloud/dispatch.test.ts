@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { operations } from '../src/contract/operations';
+import { createDispatch } from './dispatch';
+import { memberUseCase } from './operation';
+import { type TestWorld, createTestBureau } from './testing/bureau';
+import { useCases } from './useCases';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestBureau();
+});
+afterAll(() => world.close());
+
+describe('dispatch', () => {
+  it('tells who asks from the session and ignores every identity in the input', async () => {
+    const input = { memberId: world.members.secretary, openid: 'x', tenantId: world.foreign.tenantId };
+    const { me } = await world.ok('member', 'identity.me', input);
+    expect(me.memberId).toBe(world.members.member);
+    expect(me.tenantId).toBe(world.tenantId);
+    expect(me.acts).toEqual([]);
+  });
+
+  it('asks to sign in without a session and with a made-up token', async () => {
+    expect(await world.refused(null, 'identity.me', {})).toBe('not_signed_in');
+    const { reply } = await world.dispatch({
+      operation: 'identity.me',
+      input: {},
+      caller: { channel: 'h5', platform: null, sessionToken: 'made-up', address: null },
+    });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'not_signed_in', message: '请先登录' } });
+  });
+
+  it.each(['nonsense', 'constructor', '__proto__', 'identity', ''])('refuses the unknown operation %p', async (operation) => {
+    const { reply } = await world.dispatch({ operation, input: {}, caller: world.callerOf('member') });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'unknown_operation' } });
+  });
+
+  it.each([null, 'text', 7, [], { agreed: 'yes' }])('refuses the malformed input %p with a code', async (input) => {
+    const { reply } = await world.dispatch({
+      operation: 'identity.consent',
+      input,
+      mutationId: randomUUID(),
+      caller: world.callerOf('member'),
+    });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'bad_input' } });
+  });
+
+  it('wants a mutation id for what changes something', async () => {
+    for (const mutationId of [undefined, '', 'abc', 7, {}]) {
+      const { reply } = await world.dispatch({
+        operation: 'identity.consent',
+        input: { agreed: true },
+        mutationId,
+        caller: world.callerOf('member'),
+      });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'mutation_id_missing' } });
+    }
+  });
+
+  it('gives a repeated mutation the first reply and does it once, also when both come at once', async () => {
+    const mutationId = randomUUID();
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => world.ok('secondMember', 'identity.consent', { agreed: true }, { mutationId })),
+    );
+    expect(new Set(replies.map((reply) => reply.recordedAt)).size).toBe(1);
+    const rows = await world.asActor('secondMember', ({ trx, actor }) =>
+      trx.selectFrom('consent').selectAll().where('member_id', '=', actor.memberId).execute(),
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('refuses a mutation id used again with other input, and another person may use the same id', async () => {
+    const mutationId = randomUUID();
+    await world.ok('frail', 'identity.consent', { agreed: true }, { mutationId });
+    expect(await world.refused('frail', 'identity.consent', { agreed: false }, { mutationId })).toBe('mutation_id_reused');
+    await world.ok('retired', 'identity.consent', { agreed: false }, { mutationId });
+  });
+
+  it('keeps nothing of a refused mutation: the same id may be tried again', async () => {
+    const mutationId = randomUUID();
+    expect(await world.refused('member', 'roster.issueCard', { memberId: world.members.frail }, { mutationId })).toBe('not_allowed');
+    await world.ok('member', 'identity.consent', { agreed: true }, { mutationId });
+  });
+
+  it('asks an old build to update', async () => {
+    const { reply } = await world.dispatch({ operation: 'identity.me', input: {}, build: 0, caller: world.callerOf('member') });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'client_too_old' } });
+  });
+
+  it('writes one audit row per change, with ids only', async () => {
+    await world.ok('secretary', 'roster.issueCard', { memberId: world.members.longLeave });
+    const rows = await world.asActor('secretary', ({ trx, actor }) =>
+      trx
+        .selectFrom('audit_row')
+        .selectAll()
+        .where('actor_id', '=', actor.memberId)
+        .where('action', '=', 'roster.issueCard')
+        .execute(),
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ subject_kind: 'member', subject_id: world.members.longLeave, post: 'secretary', acting_for: null });
+  });
+
+  it('hides what belongs to another bureau as if it did not exist', async () => {
+    const memberId = world.foreign.members.member;
+    expect(await world.refused('secretary', 'roster.issueCard', { memberId })).toBe('not_found');
+  });
+});
+
+describe('the registry', () => {
+  const build = (list: typeof useCases, demo = false) =>
+    createDispatch({ db: world.database.db, ports: world.ports, useCases: list, demo, oldestBuild: 1 });
+
+  it('serves every operation of the contract', () => {
+    expect([...build(useCases, true).operationNames].sort()).toEqual(Object.keys(operations).sort());
+  });
+
+  it('does not start with an operation that lacks a policy', () => {
+    const bare = memberUseCase('identity.me')({ policy: undefined as never, run: async () => undefined as never });
+    expect(() => build([...useCases.filter((one) => one.operation !== 'identity.me'), bare])).toThrow('has no policy');
+  });
+
+  it('does not start with an operation that nobody serves, or that two serve', () => {
+    expect(() => build(useCases.filter((one) => one.operation !== 'identity.me'))).toThrow('has no use case');
+    expect(() => build([...useCases, ...useCases.slice(0, 1)])).toThrow('two use cases');
+  });
+
+  it('does not start with a subject that no policy judges', () => {
+    const bare = memberUseCase('identity.me')({
+      policy: () => true,
+      subject: async () => ({}),
+      run: async () => undefined as never,
+    });
+    expect(() => build([...useCases.filter((one) => one.operation !== 'identity.me'), bare])).toThrow('no policy on it');
+  });
+
+  it('does not know the demo operations without the demo mark', () => {
+    expect(build(useCases).operationNames).not.toContain('identity.stepInto');
+  });
+});

@@ -1,0 +1,115 @@
+import { type Kysely, sql } from 'kysely';
+import type { HeldPost } from '../../src/domain/roster/acts';
+import type { Actor, Belonging } from '../actor';
+import type { Tables } from '../database/tables';
+import type { Transaction } from '../database/tenantTransaction';
+
+type Gate = Kysely<Tables> | Transaction;
+
+/** Whom a session or a binding names. */
+export interface Known {
+  tenantId: string;
+  memberId: string;
+  sessionId: string | null;
+}
+
+/** The member behind a session token's hash, or null when there is none, it ended, or it is not bound to a member yet. */
+export async function findSession(
+  db: Gate,
+  tokenHashes: readonly string[],
+  now: Date,
+): Promise<Known | null> {
+  const row = await db
+    .selectFrom('gate.session')
+    .select(['id', 'tenant_id', 'member_id'])
+    .where('token_hash', 'in', tokenHashes)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  if (!row?.tenant_id || !row.member_id) return null;
+  return { tenantId: row.tenant_id, memberId: row.member_id, sessionId: row.id };
+}
+
+/** The openid that a self-hosted mini-program's session stands for, bound to a member or not. */
+export async function findSessionOpenid(
+  db: Gate,
+  tokenHashes: readonly string[],
+  now: Date,
+): Promise<{ appid: string; openid: string } | null> {
+  const row = await db
+    .selectFrom('gate.session')
+    .select(['appid', 'openid'])
+    .where('token_hash', 'in', tokenHashes)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row?.appid && row.openid ? { appid: row.appid, openid: row.openid } : null;
+}
+
+/** Every bureau in which an openid is bound, the chosen one first. */
+export async function findBindings(
+  db: Gate,
+  appid: string,
+  openid: string,
+): Promise<{ tenantId: string; tenantName: string; memberId: string; chosen: boolean }[]> {
+  const rows = await db
+    .selectFrom('gate.binding as binding')
+    .innerJoin('gate.tenant as tenant', 'tenant.id', 'binding.tenant_id')
+    .select(['binding.tenant_id', 'tenant.name', 'binding.member_id', 'binding.chosen'])
+    .where('appid', '=', appid)
+    .where('openid', '=', openid)
+    .orderBy('binding.chosen', 'desc')
+    .orderBy('tenant.name')
+    .execute();
+  return rows.map((row) => ({
+    tenantId: row.tenant_id,
+    tenantName: row.name,
+    memberId: row.member_id,
+    chosen: row.chosen,
+  }));
+}
+
+/** True when the mini-program's appid is registered for at least one bureau. */
+export async function isAppKnown(db: Gate, appid: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('gate.app')
+    .select('appid')
+    .where('appid', '=', appid)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * The member with all posts and affiliations valid on `today`, in one round
+ * trip; null when the member left, moved away or does not exist. A suspended
+ * member still comes in: membership is suspended, not access to the own data.
+ */
+export async function loadActor(trx: Transaction, known: Known, today: string): Promise<Actor | null> {
+  const { rows } = await sql<{ name: string; held: HeldPost[] | null; belongs: Belonging[] | null }>`
+    select m.name,
+      (select json_agg(json_build_object(
+          'post', p.post, 'organisationId', p.organisation_id, 'organisationPath', o.path,
+          'namedOrganisationIds', coalesce((select json_agg(t.organisation_id) from post_target t
+             where t.tenant_id = p.tenant_id and t.post_id = p.id), '[]'::json)))
+        from post p join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
+        where p.tenant_id = m.tenant_id and p.member_id = m.id
+          and p.from_day <= ${today} and (p.to_day is null or p.to_day >= ${today})) as held,
+      (select json_agg(json_build_object('organisationId', a.organisation_id, 'organisationPath', o.path, 'kind', a.kind))
+        from affiliation a join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
+        where a.tenant_id = m.tenant_id and a.member_id = m.id
+          and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})) as belongs
+    from member m
+    where m.tenant_id = ${known.tenantId} and m.id = ${known.memberId} and m.status in ('active', 'suspended')`.execute(
+    trx,
+  );
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    tenantId: known.tenantId,
+    memberId: known.memberId,
+    name: row.name,
+    today,
+    held: row.held ?? [],
+    belongs: row.belongs ?? [],
+    sessionId: known.sessionId,
+  };
+}

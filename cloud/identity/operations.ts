@@ -1,0 +1,24 @@
+import type { AnyUseCase } from '../operation';
+import { activate } from './activate';
+import { chooseBureau } from './chooseBureau';
+import { listSessions, me, recordConsent, revokeSession, setPassphrase } from './ownAccount';
+import { signIn } from './signIn';
+import { signOut } from './signOut';
+import { stepInto } from './stepInto';
+import { weixinSignIn } from './weixinSignIn';
+import { welcome } from './welcome';
+
+export const identityUseCases: AnyUseCase[] = [
+  welcome,
+  me,
+  activate,
+  signIn,
+  weixinSignIn,
+  chooseBureau,
+  signOut,
+  setPassphrase,
+  recordConsent,
+  listSessions,
+  revokeSession,
+  stepInto,
+];

@@ -1,0 +1,54 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../database/tables';
+import type { Transaction } from '../database/tenantTransaction';
+import type { Ports } from '../ports/ports';
+
+/** How many tries a bucket has in a sliding window. */
+export interface TryLimit {
+  limit: number;
+  windowMinutes: number;
+}
+
+/**
+ * Takes one try from a bucket and says whether it was still within the limit.
+ * The try is counted before it is judged, in a statement of its own that
+ * commits at once: parallel guesses count, and a refusal does not give the try
+ * back. The bucket's parts are hashed under a key: no name or address is kept.
+ *
+ * Pass the pool (`db`), never the request's transaction, which a refusal rolls back.
+ */
+export async function takeTry(
+  db: Kysely<Tables>,
+  ports: Ports,
+  bucket: readonly string[],
+  { limit, windowMinutes }: TryLimit,
+): Promise<boolean> {
+  const now = ports.clock.now();
+  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+  const from = new Date(now.getTime() - windowMinutes * 60_000);
+  const name = hashBucket(ports, bucket);
+  const { rows } = await sql<{ tried: number }>`
+    with taken as (
+      insert into gate.tries (bucket, window_start, count) values (${name}, ${minute}, 1)
+      on conflict (bucket, window_start) do update set count = gate.tries.count + 1
+      returning count
+    )
+    select (select count from taken)::int + coalesce(sum(count), 0)::int as tried
+    from gate.tries where bucket = ${name} and window_start > ${from} and window_start <> ${minute}`.execute(
+    db,
+  );
+  return (rows[0]?.tried ?? 0) <= limit;
+}
+
+/** Forgets a bucket's tries, after the right answer. */
+export async function forgetTries(
+  db: Kysely<Tables> | Transaction,
+  ports: Ports,
+  bucket: readonly string[],
+): Promise<void> {
+  await db.deleteFrom('gate.tries').where('bucket', '=', hashBucket(ports, bucket)).execute();
+}
+
+function hashBucket(ports: Ports, bucket: readonly string[]): string {
+  return ports.keyring.mac('tries', JSON.stringify(bucket)).toString('base64url');
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Transaction } from './database/tenantTransaction';
+
+/** What a repeated mutation gets back. */
+export interface Receipt {
+  operation: string;
+  inputDigest: string;
+  reply: string | null;
+}
+
+interface ReceiptKey {
+  tenantId: string;
+  memberId: string;
+  mutationId: string;
+}
+
+/**
+ * Claims a mutation: null when it is new (the row is now ours until the
+ * transaction ends, a twin waits for us), else the receipt of the first.
+ */
+export async function claimMutation(
+  trx: Transaction,
+  key: ReceiptKey,
+  operation: string,
+  inputDigest: string,
+  now: Date,
+): Promise<Receipt | null> {
+  const { rows } = await sql<{ mutation_id: string }>`
+    insert into receipt (tenant_id, member_id, mutation_id, operation, input_digest, created_at)
+    values (${key.tenantId}, ${key.memberId}, ${key.mutationId}, ${operation}, ${inputDigest}, ${now})
+    on conflict (tenant_id, member_id, mutation_id) do nothing
+    returning mutation_id`.execute(trx);
+  if (rows.length > 0) return null;
+  const first = await trx
+    .selectFrom('receipt')
+    .select(['operation', 'input_digest', 'reply'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('member_id', '=', key.memberId)
+    .where('mutation_id', '=', key.mutationId)
+    .executeTakeFirstOrThrow();
+  return { operation: first.operation, inputDigest: first.input_digest, reply: first.reply };
+}
+
+/** What was done, by whom, under which hat: ids only. */
+export interface AuditEntry {
+  id: string;
+  at: Date;
+  actorId: string;
+  post: string | null;
+  actingFor: string | null;
+  action: string;
+  subjectKind: string | null;
+  subjectId: string | null;
+  requestId: string;
+}
+
+/** Writes the reply of a claimed mutation and its audit row in one round trip. */
+export async function closeMutation(
+  trx: Transaction,
+  key: ReceiptKey,
+  reply: string | null,
+  audit: AuditEntry,
+): Promise<void> {
+  await sql`
+    with replied as (
+      update receipt set reply = ${reply}
+      where tenant_id = ${key.tenantId} and member_id = ${key.memberId} and mutation_id = ${key.mutationId}
+    )
+    insert into audit_row (tenant_id, id, at, actor_id, post, acting_for, action, subject_kind, subject_id, request_id)
+    values (${key.tenantId}, ${audit.id}, ${audit.at}, ${audit.actorId}, ${audit.post}, ${audit.actingFor},
+      ${audit.action}, ${audit.subjectKind}, ${audit.subjectId}, ${audit.requestId})`.execute(trx);
+}
+
+/** An audit row alone, for a named view of others' data. */
+export async function writeAudit(trx: Transaction, tenantId: string, audit: AuditEntry): Promise<void> {
+  await trx
+    .insertInto('audit_row')
+    .values({
+      tenant_id: tenantId,
+      id: audit.id,
+      at: audit.at,
+      actor_id: audit.actorId,
+      post: audit.post,
+      acting_for: audit.actingFor,
+      action: audit.action,
+      subject_kind: audit.subjectKind,
+      subject_id: audit.subjectId,
+      request_id: audit.requestId,
+    })
+    .execute();
+}

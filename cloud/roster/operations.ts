@@ -1,0 +1,6 @@
+import type { AnyUseCase } from '../operation';
+import { issueCard } from './issueCard';
+import { readMembers } from './readMembers';
+import { readOrganisations } from './readOrganisations';
+
+export const rosterUseCases: AnyUseCase[] = [readOrganisations, readMembers, issueCard];

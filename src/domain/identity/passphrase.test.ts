@@ -1,0 +1,16 @@
+import { isPassphraseStrong } from './passphrase';
+
+it.each([
+  ['三楼会议室的旧挂钟走得准', true],
+  ['一二三四五六七八九', false],
+  ['correct horse', true],
+  ['aaaaaaaaaaaa', false],
+  ['ababababab', false],
+  ['abcdefghij', false],
+  ['9876543210', false],
+  ['短口令', false],
+  ['三楼会议室旧挂钟很准', true],
+  ['三楼会议室旧挂钟准', false],
+])('judges %p as %p', (passphrase, strong) => {
+  expect(isPassphraseStrong(passphrase)).toBe(strong);
+});
