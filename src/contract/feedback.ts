@@ -31,6 +31,14 @@ export const feedbackSubmit = operation({
 });
 
 /**
+ * What an anonymous sender keeps instead of a name: a random UUID (version 4).
+ * Versions 1, 6 and 7 are refused because they carry the moment or the machine.
+ */
+const Ticket = v.pipe(Id, v.regex(/^.{14}4/));
+
+const exampleTicket = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+
+/**
  * The same without a name: no member, no receipt, no audit row, no time finer
  * than the day (architecture.md "Secret ballots and anonymous complaints").
  * `ticket` is made by the phone, is the idempotency, and is the only way to
@@ -38,16 +46,16 @@ export const feedbackSubmit = operation({
  */
 export const feedbackSubmitAnonymous = operation({
   kind: 'mark',
-  input: v.object({ ticket: Id, text: text(2000) }),
+  input: v.object({ ticket: Ticket, text: text(2000) }),
   output: v.object({ ticket: Id }),
-  example: { input: { ticket: example.id, text: example.text }, output: { ticket: example.id } },
+  example: { input: { ticket: exampleTicket, text: example.text }, output: { ticket: exampleTicket } },
 });
 
 export const feedbackLookUp = operation({
   kind: 'read',
   input: v.object({ ticket: Id }),
   output: v.object({ feedback: OwnFeedback }),
-  example: { input: { ticket: example.id }, output: { feedback: example } },
+  example: { input: { ticket: exampleTicket }, output: { feedback: { ...example, id: exampleTicket } } },
 });
 
 export const feedbackMine = operation({
