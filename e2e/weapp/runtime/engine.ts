@@ -94,15 +94,20 @@ export function startEngine(files: MiniProgramFiles, realm: Realm, errors: Error
   /** jsdom as the screen, without its events: the driver sends events to the engine itself. */
   class JsdomBackend extends glassEasel.CurrentWindowBackendContext {
     override document = {
-      createElement: (tag: string) => {
-        if (!builtInTags.has(tag) && tag !== 'page' && tag !== 'wx-x') {
-          errors.add('template', `<${tag}> is neither a built-in tag nor declared in usingComponents`);
-        }
-        return document.createElement(`wx-${tag}`);
-      },
+      createElement: (tag: string) => document.createElement(`wx-${tag}`),
       createTextNode: (text: string) => document.createTextNode(text),
       createDocumentFragment: () => document.createDocumentFragment(),
     } as unknown as GlassEasel.CurrentWindowBackendContext['document']; // jsdom nodes with the engine's marks
+
+    override associateValue(
+      drawn: Parameters<GlassEasel.CurrentWindowBackendContext['associateValue']>[0],
+      element: EngineElement,
+    ): void {
+      super.associateValue(drawn, element);
+      if (glassEasel.NativeNode.isNativeNode(element) && !builtInTags.has(element.is)) {
+        errors.add('template', `<${element.is}> is neither a built-in tag nor declared in usingComponents`);
+      }
+    }
 
     override render(done: (error: Error | null) => void): void {
       const { setTimeout: later } = realm.global as { setTimeout(work: () => void): void };

@@ -18,7 +18,9 @@ export interface Realm {
   promise<T>(start: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void): Promise<T>;
   /** An error of the realm, for what a wx call throws at the app. */
   error(message: string): Error;
-  /** Ends all timers; nothing of the app runs afterwards. */
+  /** False after `kill`. */
+  readonly isAlive: boolean;
+  /** Ends all timers; no answer may be brought to the app afterwards. */
   kill(): void;
 }
 
@@ -106,13 +108,20 @@ export function createRealm({ errors, activity, now }: RealmOptions): Realm {
   const unhandled = (reason: unknown) => errors.add('unhandled rejection', reason);
   const inner = (bootstrap.runInContext(context) as (hooks: object) => InnerRealm)({ soon, unhandled, now });
   Object.assign(global, timers.functions, { console: createConsole(errors) });
+  let isAlive = true;
   return {
     global,
+    get isAlive() {
+      return isAlive;
+    },
     run: (script) => script.runInContext(context),
     copyIn: (data) => (data === undefined ? data : (inner.parse(JSON.stringify(data)) as typeof data)),
     promise: inner.promise as Realm['promise'],
     error: inner.error,
-    kill: timers.clearAll,
+    kill: () => {
+      isAlive = false;
+      timers.clearAll();
+    },
   };
 }
 

@@ -44,7 +44,7 @@ export function asyncApi(
       }
     };
     const call = (callback: unknown, outcome: unknown) => {
-      if (typeof callback !== 'function') return;
+      if (typeof callback !== 'function' || !realm.isAlive) return;
       try {
         callback(outcome);
       } catch (error) {
@@ -60,7 +60,11 @@ export function asyncApi(
       return undefined;
     }
     return realm.promise((resolve, reject) => {
-      void settled.then(({ isOk, outcome }) => (isOk ? resolve(outcome) : reject(outcome)));
+      void settled.then(({ isOk, outcome }) => {
+        if (!realm.isAlive) return;
+        if (isOk) resolve(outcome);
+        else reject(outcome);
+      });
     });
   };
 }
