@@ -323,6 +323,8 @@ export interface Tables extends GateTables {
     state: Generated<
       'open' | 'memberDeclared' | 'branchReviewed' | 'committeeReviewed' | 'publicity' | 'closed'
     >;
+    opened_at: Date;
+    closed_at: Date | null;
   };
   score_entry: ScoreEntryRow;
   score_total: Tenanted & { period_id: string; member_id: string; dimension: string; points: number };

@@ -78,8 +78,9 @@ export const meeting: Migration = {
       if tg_op = 'DELETE' then
         raise exception 'append_only: a roll entry is not deleted';
       end if;
+      -- share, not key share: a sign-off waits for a line being changed, and a change for the sign-off
       select state into meeting_state from meeting
-        where tenant_id = new.tenant_id and id = new.meeting_id for key share;
+        where tenant_id = new.tenant_id and id = new.meeting_id for share;
       if meeting_state not in ('open', 'closed') then
         raise exception 'append_only: the roll of a % meeting does not change', meeting_state;
       end if;

@@ -34,9 +34,13 @@ export const pioneer: Migration = {
       starts_on date not null,
       ends_on date not null,
       state text not null default 'open' check (state in ('open', 'memberDeclared', 'branchReviewed', 'committeeReviewed', 'publicity', 'closed')),
+      -- records signed before or after these make no entries, so recomputation must know them
+      opened_at timestamptz not null,
+      closed_at timestamptz,
       primary key (tenant_id, id),
       foreign key (tenant_id, scheme_id) references scheme (tenant_id, id),
-      check (ends_on > starts_on)
+      check (ends_on > starts_on),
+      check ((state = 'closed') = (closed_at is not null))
     );
     create unique index score_period_once on score_period (tenant_id, starts_on);
     ${lockToTenant('score_period', appRole, 'select, insert, update')}
