@@ -26,6 +26,8 @@ const sentences = {
     '数据库的结构还没有更新到当前程序的版本。请先运行 npm run db -- migrate（需要 DATABASE_OWNER_URL）。',
   role_unsafe:
     '服务不能以超级用户、可以绕过行级安全的用户或数据库的所有者身份连接数据库。请在 DATABASE_URL 中使用应用专用的用户。',
+  database_unreachable:
+    '连不上数据库。请检查 DATABASE_URL 和 DATABASE_OWNER_URL 的地址、端口、库名、用户和密码，并确认数据库正在运行。',
   start_failed: '内置数据库没有启动成功。请查看数据文件夹里的 postgres.log。',
 } as const;
 
@@ -41,4 +43,24 @@ export class StartError extends Error {
     this.name = 'StartError';
     this.code = code;
   }
+}
+
+/** What a failed connection says: no such host or port, closed by the other side, wrong password or role, no such database. */
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  '28P01',
+  '28000',
+  '3D000',
+]);
+
+/** The sentence for an error of a first connection to DATABASE_URL; undefined when it is about something else. */
+export function explainConnection(error: unknown): StartError | undefined {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  const isConnection = UNREACHABLE.has(code) || /connection timeout|Connection terminated/i.test(message);
+  return isConnection ? new StartError('database_unreachable', message || code, { cause: error }) : undefined;
 }

@@ -21,7 +21,8 @@ import { findDatabaseUser, findTempFolder } from '../../cloud/database/embedded/
 import { isAlive, pidFilePath, readPidFile } from '../../cloud/database/embedded/pidFile';
 import { secretsFile } from '../../cloud/database/secrets';
 
-jest.setTimeout(60_000);
+// Twenty times what a quiet machine needs.
+jest.setTimeout(120_000);
 
 const user = findDatabaseUser();
 const home = mkdtempSync(join(findTempFolder(user), 'morning-study-engine-'));
@@ -121,13 +122,14 @@ describe('with a postmaster.pid left behind', () => {
 
   it.each(['dead', 'zombie', 'stranger'])('that names a %s process, starts', async (kind) => {
     // The inner sleep ends as a child of a program that never asks for it: a zombie.
-    const outer = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+    const outer = spawn('/bin/sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     children.push(outer);
     const [chunk] = (await once(outer.stdout, 'data')) as [Buffer];
     const zombie = Number(chunk.toString());
-    await sleep(100);
+    // Only after the shell has become a program that never asks for its children.
+    await sleep(600);
     if (kind === 'zombie' && process.platform === 'linux')
       expect(readFileSync(`/proc/${zombie}/stat`, 'utf8')).toMatch(/\) Z /);
     if (kind === 'dead') await killHard(outer);

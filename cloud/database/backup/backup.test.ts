@@ -16,6 +16,7 @@ import { writeBackup } from './writeBackup';
 const NOW = new Date('2026-11-22T00:00:00Z');
 const TENANTS = ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002'] as const;
 const MEMBERS = ['01890000-0000-7000-8000-00000000000a', '01890000-0000-7000-8000-00000000000b'] as const;
+const KEYS = `new:${Buffer.alloc(32, 1).toString('base64')},old:${Buffer.alloc(32, 2).toString('base64')}`;
 const APP_ROLE = 'morning_app';
 
 /** Every kind of column that COPY could spoil, with rows that refer to rows of the same table. */
@@ -82,8 +83,8 @@ async function makeTarget(
   return target;
 }
 
-function restore(target: TestDatabase, from: string, into: FilePlace = new MemoryFiles()) {
-  return restoreBackup({ ownerUrl: target.ownerUrl, appRole: APP_ROLE, file: from, files: into });
+function restore(target: TestDatabase, from: string, into: FilePlace = new MemoryFiles(), keys = KEYS) {
+  return restoreBackup({ ownerUrl: target.ownerUrl, appRole: APP_ROLE, file: from, files: into, keys });
 }
 
 beforeAll(async () => {
@@ -133,7 +134,7 @@ afterAll(async () => {
 
 describe('writeBackup', () => {
   it('writes every row of every tenant and the finished uploads, but no roster, readable by its owner only', async () => {
-    const totals = await writeBackup({ ownerUrl: source.ownerUrl, file, files, now: NOW });
+    const totals = await writeBackup({ ownerUrl: source.ownerUrl, file, files, now: NOW, keys: KEYS });
     expect(totals.files).toBe(2);
     expect(totals.rows).toMatchObject({
       'public.every_type': 4,
@@ -151,7 +152,9 @@ describe('writeBackup', () => {
 
   it('does not write over a file that is there', async () => {
     const before = readFileSync(file);
-    await expect(writeBackup({ ownerUrl: source.ownerUrl, file, files, now: NOW })).rejects.toMatchObject({
+    await expect(
+      writeBackup({ ownerUrl: source.ownerUrl, file, files, now: NOW, keys: KEYS }),
+    ).rejects.toMatchObject({
       code: 'backup_exists',
     });
     expect(readFileSync(file).equals(before)).toBe(true);
@@ -159,7 +162,13 @@ describe('writeBackup', () => {
 
   it('leaves no file when a registered upload cannot be found', async () => {
     const other = join(folder, 'other.backup');
-    const work = writeBackup({ ownerUrl: source.ownerUrl, file: other, files: new MemoryFiles(), now: NOW });
+    const work = writeBackup({
+      ownerUrl: source.ownerUrl,
+      file: other,
+      files: new MemoryFiles(),
+      now: NOW,
+      keys: KEYS,
+    });
     await expect(work).rejects.toMatchObject({ code: 'backup_file_missing' });
     expect(existsSync(other)).toBe(false);
     expect(existsSync(`${other}.partial`)).toBe(false);
@@ -200,7 +209,7 @@ describe('restoreBackup', () => {
     const plain = await createTestDatabase();
     const small = join(folder, 'small.backup');
     await plain.owner.pool.query(`insert into gate.tenant values ($1, '示例局', $2)`, [TENANTS[0], NOW]);
-    await writeBackup({ ownerUrl: plain.ownerUrl, file: small, files, now: NOW });
+    await writeBackup({ ownerUrl: plain.ownerUrl, file: small, files, now: NOW, keys: KEYS });
     const target = await makeTarget({ isEmpty: true });
     await restore(target, small);
     expect(await readAll(target)).toEqual(await readAll(plain));
@@ -254,6 +263,19 @@ describe('restoreBackup', () => {
       `delete from public.migration where name = (select max(name) from public.migration)`,
     );
     await expect(restore(target, file)).rejects.toMatchObject({ code: 'schema_different' });
+  });
+
+  it('refuses a backup whose encrypted columns the keys at hand do not open, and takes further keys as well', async () => {
+    const target = await makeTarget({ withEveryType: true });
+    const [newest = '', oldest = ''] = KEYS.split(',');
+    await expect(restore(target, file, new MemoryFiles(), newest)).rejects.toMatchObject({
+      code: 'keys_different',
+    });
+    const stranger = `new:${Buffer.alloc(32, 3).toString('base64')}`;
+    await expect(restore(target, file, new MemoryFiles(), `${stranger},${oldest}`)).rejects.toMatchObject({
+      code: 'keys_different',
+    });
+    await expect(restore(target, file, new MemoryFiles(), `${stranger},${KEYS}`)).resolves.toBeDefined();
   });
 
   it('takes back rows and uploads when the last step fails', async () => {

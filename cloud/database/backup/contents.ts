@@ -6,6 +6,8 @@ export interface BackupHeader {
   readonly createdAt: string;
   /** The steps of the schema that the rows belong to. */
   readonly migrations: readonly string[];
+  /** Which keys the encrypted columns need (keyFingerprints.ts). */
+  readonly keys: readonly string[];
 }
 
 /** Before the pieces of one table's rows; a table under row-level security comes once per tenant. */

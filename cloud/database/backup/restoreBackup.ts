@@ -8,6 +8,7 @@ import { BackupError } from './backupError';
 import { readMigrationNames, readTables, type TableDescription } from './catalog';
 import type { BackupHeader, BackupTotals, FileHead, FilePlace, TableHead } from './contents';
 import { type Frame, readFrames } from './frames';
+import { keyFingerprints } from './keyFingerprints';
 
 export interface RestoreBackupOptions {
   readonly ownerUrl: string;
@@ -15,6 +16,8 @@ export interface RestoreBackupOptions {
   readonly appRole: string;
   readonly file: string;
   readonly files: FilePlace;
+  /** The keys in use, in the form of KEYS; they must be those of the backup. */
+  readonly keys: string;
 }
 
 /**
@@ -31,16 +34,18 @@ export async function restoreBackup(options: RestoreBackupOptions): Promise<Back
   const known = new Set(allMigrations.map((migration) => migration.name));
   const unknown = header.migrations.find((name) => !known.has(name));
   if (unknown !== undefined) throw new BackupError('backup_newer', unknown);
+  const present = new Set(keyFingerprints(options.keys));
+  if (header.keys.some((key) => !present.has(key))) throw new BackupError('keys_different');
   const client = new Client({ connectionString: ownerUrl, application_name: 'morning-study restore' });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const present = await readMigrationNames(client);
+    const steps = await readMigrationNames(client);
     const wanted = new Set(header.migrations);
-    if (present.length === 0) {
+    if (steps.length === 0) {
       const migrations = allMigrations.filter((migration) => wanted.has(migration.name));
       await migrate(ownerUrl, { appRole, migrations });
-    } else if (present.length !== wanted.size || present.some((name) => !wanted.has(name))) {
+    } else if (steps.length !== wanted.size || steps.some((name) => !wanted.has(name))) {
       throw new BackupError('schema_different');
     }
     await load(client, options, totals);

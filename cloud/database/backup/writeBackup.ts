@@ -9,12 +9,15 @@ import { BackupError } from './backupError';
 import { readMigrationNames, readTables, type TableDescription } from './catalog';
 import type { BackupHeader, BackupTotals, FileHead, FilePlace, TableHead } from './contents';
 import { encodeFrames, type Frame } from './frames';
+import { keyFingerprints } from './keyFingerprints';
 
 export interface WriteBackupOptions {
   readonly ownerUrl: string;
   /** The file to make; it must not exist, and appears only when it is whole. Readable by its owner only. */
   readonly file: string;
   readonly files: FilePlace;
+  /** The keys in use, in the form of KEYS; only their fingerprints are written. */
+  readonly keys: string;
   /** The moment to write into the header. */
   readonly now: Date;
 }
@@ -26,7 +29,7 @@ export interface WriteBackupOptions {
  * encrypted columns stay closed. Rejects with BackupError `backup_exists` or `backup_file_missing`; no file then.
  */
 export async function writeBackup(options: WriteBackupOptions): Promise<BackupTotals> {
-  const { ownerUrl, file, files, now } = options;
+  const { ownerUrl, file } = options;
   if (existsSync(file)) throw new BackupError('backup_exists', file);
   const draft = `${file}.partial`;
   const client = new Client({ connectionString: ownerUrl, application_name: 'morning-study backup' });
@@ -34,7 +37,7 @@ export async function writeBackup(options: WriteBackupOptions): Promise<BackupTo
   await client.connect();
   try {
     const totals = { rows: {} as Record<string, number>, files: 0 };
-    const frames = encodeFrames(collect(client, files, now, totals));
+    const frames = encodeFrames(collect(client, options, totals));
     await pipeline(Readable.from(frames), createGzip(), createWriteStream(draft, { mode: 0o600 }));
     const handle = await open(draft, 'r');
     await handle.sync();
@@ -51,12 +54,12 @@ export async function writeBackup(options: WriteBackupOptions): Promise<BackupTo
 
 async function* collect(
   client: Client,
-  files: FilePlace,
-  now: Date,
+  { files, now, keys }: WriteBackupOptions,
   totals: { rows: Record<string, number>; files: number },
 ): AsyncGenerator<Frame> {
   await client.query('begin isolation level repeatable read, read only');
-  const header: BackupHeader = { createdAt: now.toISOString(), migrations: await readMigrationNames(client) };
+  const migrations = await readMigrationNames(client);
+  const header: BackupHeader = { createdAt: now.toISOString(), migrations, keys: keyFingerprints(keys) };
   yield json('H', header);
   const tables = await readTables(client);
   const { rows: tenants } = await client.query<{ id: string }>('select id from gate.tenant order by id');

@@ -10,8 +10,8 @@ const OWNER_GONE_MS = 2_000;
 /** How long to wait before asking again. */
 const RETRY_MS = 50;
 
-/** pg has this method; its types do not. */
-type Unreferable = Client & { unref(): void };
+/** pg has these methods; its types do not. */
+type Referable = Client & { ref(): void; unref(): void };
 
 /** The mark that this process owns the running database; ends with its session, so also with kill -9. */
 export interface EngineLock {
@@ -60,6 +60,8 @@ export async function takeEngineLock(
     isHeld: () => client !== undefined,
     async release() {
       released = true;
+      // Else a program with nothing else to do would end while it waits here.
+      (client as Referable | undefined)?.ref();
       await client?.end();
     },
   };
@@ -74,7 +76,7 @@ async function lock(url: string, limitMs: number, isPatient = false): Promise<Cl
     ]);
     if (rows[0]?.locked) {
       // The lock alone keeps no program from ending.
-      (client as Unreferable).unref();
+      (client as Referable).unref();
       return client;
     }
     if (performance.now() > end) {
