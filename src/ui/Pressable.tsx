@@ -8,7 +8,7 @@ export interface PressableProps {
   /** What a screen reader says; only where the content does not say it already. */
   label?: string;
   /** Default: a button. */
-  role?: 'radio' | 'checkbox' | 'switch' | 'tab' | 'link' | 'gridcell';
+  role?: 'radio' | 'checkbox' | 'switch' | 'tab';
   isChecked?: boolean;
   isSelected?: boolean;
   isExpanded?: boolean;
@@ -17,6 +17,8 @@ export interface PressableProps {
   isDisabled?: boolean;
   /** Being worked on: presses are ignored, the focus stays. */
   isBusy?: boolean;
+  /** Shown, no longer pressed (an answered question): readable as before, not greyed. */
+  isLocked?: boolean;
   /** Browsers: out of the tab order (-1) where arrow keys move the focus. */
   tabIndex?: number;
   /** WeChat: opens the sharing sheet. */
@@ -34,7 +36,8 @@ export interface PressableProps {
  * 44 px (56 in large-font mode) high.
  */
 export function Pressable(props: PressableProps) {
-  const { onPress, isDisabled, isBusy, children } = props;
+  const { onPress, isDisabled, isBusy, isLocked, children } = props;
+  const isInert = isDisabled || isBusy || isLocked;
   const classes = props.className ? `ui-pressable ${props.className}` : 'ui-pressable';
   const aria: AriaAttributes & { role?: string } = {
     role: props.role,
@@ -44,16 +47,16 @@ export function Pressable(props: PressableProps) {
     'aria-expanded': props.isExpanded,
     'aria-current': props.isCurrent ? 'true' : undefined,
     'aria-busy': isBusy || undefined,
-    'aria-disabled': isBusy || isDisabled || undefined,
+    'aria-disabled': isInert || undefined,
   };
   const press = () => {
-    if (!isDisabled && !isBusy) onPress?.();
+    if (!isInert) onPress?.();
   };
   if (process.env.TARO_ENV === 'weapp') {
     return (
       <Button
         className={isDisabled ? `${classes} ui-pressable-disabled` : classes}
-        hoverClass={isDisabled || isBusy ? 'none' : 'ui-pressable-held'}
+        hoverClass={isInert ? 'none' : 'ui-pressable-held'}
         openType={props.openType}
         id={props.id}
         onClick={press}

@@ -1,0 +1,66 @@
+import Taro from '@tarojs/taro';
+import { pagePath, type Route, type RouteName, routeTable } from './routeTable';
+
+/** What each screen needs in its address; screens not named need nothing. */
+interface ParamsByRoute {
+  piece: { pieceId: string };
+  meetingSignIn: { meetingId: string };
+  meetingHost: { meetingId: string };
+  meetingPlan: { meetingId?: string };
+  activate: { code?: string };
+  deskPieceEdit: { pieceId?: string };
+  deskPieceReview: { pieceId: string };
+}
+
+export type RouteParams<N extends RouteName> = N extends keyof ParamsByRoute
+  ? ParamsByRoute[N]
+  : Record<never, never>;
+
+type Args<N extends RouteName> =
+  Record<never, never> extends RouteParams<N> ? [params?: RouteParams<N>] : [RouteParams<N>];
+
+/** The address of a screen with its parameters: `/pages/study/piece/index?pieceId=…`. */
+export function addressOf<N extends RouteName>(name: N, ...[params]: Args<N>): string {
+  const query = Object.entries(params ?? {})
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&');
+  return `/${pagePath(routeTable[name])}${query ? `?${query}` : ''}`;
+}
+
+/** Opens a screen; a tab is switched to. The way back leads here. */
+export function goTo<N extends RouteName>(name: N, ...args: Args<N>): void {
+  const url = addressOf(name, ...args);
+  if ((routeTable[name] as Route).isTab) void Taro.switchTab({ url });
+  else void Taro.navigateTo({ url });
+}
+
+/** Opens a screen in place of this one: after signing in, or when a form has done its work. */
+export function replaceWith<N extends RouteName>(name: N, ...args: Args<N>): void {
+  const url = addressOf(name, ...args);
+  if ((routeTable[name] as Route).isTab) void Taro.switchTab({ url });
+  else void Taro.redirectTo({ url });
+}
+
+/** The way back; to the first tab for somebody who came in by a link. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goTo('today');
+}
+
+/** The parameters of the screen being drawn; missing ones are undefined, so check what you need. */
+export function useRouteParams<N extends RouteName>(_name: N): Partial<RouteParams<N>> {
+  const { params } = Taro.useRouter();
+  const decoded = Object.entries(params).map(([key, value]) => [key, value && decode(value)] as const);
+  return Object.fromEntries(decoded) as Partial<RouteParams<N>>;
+}
+
+/** WeChat hands parameters over encoded, browsers decoded; a stray % is left as it is. */
+function decode(value: string): string {
+  if (process.env.TARO_ENV !== 'weapp') return value;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react';
+
+/**
+ * Stand-in for `@tarojs/taro` in tests (jsdom): remembers where the app wanted to go, and lets a test
+ * play the device. Reset it with `resetTaro()` in `beforeEach`.
+ */
+export const device = {
+  /** Every navigation asked for: `navigateTo /pages/…`. */
+  journeys: [] as string[],
+  /** The parameters of the screen under test. */
+  params: {} as Record<string, string>,
+  /** How many screens lie on the stack. */
+  pages: 1,
+  network: 'wifi',
+  storage: new Map<string, string>(),
+};
+
+const shown = new Set<() => void>();
+
+/** Puts the device back to its beginning. */
+export function resetTaro(): void {
+  Object.assign(device, { journeys: [], params: {}, pages: 1, network: 'wifi', storage: new Map() });
+  shown.clear();
+}
+
+/** The screen comes to the front (again), as `useDidShow` hears it. */
+export function showAgain(): void {
+  for (const callback of [...shown]) callback();
+}
+
+/** Calls back at the first show, as Taro does, and at each `showAgain()`. */
+export function useDidShow(callback: () => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first show happens once
+  useEffect(() => callback(), []);
+  useEffect(() => {
+    shown.add(callback);
+    return () => {
+      shown.delete(callback);
+    };
+  });
+}
+
+export function useRouter(): { params: Record<string, string> } {
+  return { params: device.params };
+}
+
+const go = (kind: string) => (options?: { url: string }) => {
+  device.journeys.push(options ? `${kind} ${options.url}` : kind);
+  return Promise.resolve();
+};
+
+const Taro = {
+  useDidShow,
+  useRouter,
+  navigateTo: go('navigateTo'),
+  redirectTo: go('redirectTo'),
+  switchTab: go('switchTab'),
+  navigateBack: go('navigateBack'),
+  getCurrentPages: () => Array.from({ length: device.pages }),
+  setNavigationBarTitle: () => Promise.resolve(),
+  getStorageSync: (key: string) => device.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: string) => void device.storage.set(key, value),
+  removeStorageSync: (key: string) => void device.storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...device.storage.keys()] }),
+  getNetworkType: () => Promise.resolve({ networkType: device.network }),
+};
+
+export default Taro;

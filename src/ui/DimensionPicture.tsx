@@ -1,0 +1,92 @@
+import { Block } from './Block';
+import './DimensionPicture.scss';
+
+export interface Dimension {
+  /** 信念宗旨 */
+  name: string;
+  /** Share of what can be reached, 0 to 1; null when nothing is known yet, which is not zero. */
+  share: number | null;
+  /** The same in words: 18 分，满分 20. */
+  words: string;
+}
+
+const size = 100;
+const radius = 44;
+
+/**
+ * The dimensions of the pioneer index as a picture, with a list that says the same. What is unknown
+ * leaves a gap in the line instead of falling to the middle.
+ */
+export function DimensionPicture({ dimensions }: { dimensions: readonly Dimension[] }) {
+  const corner = (index: number, share: number): [number, number] => {
+    const angle = (index / dimensions.length) * 2 * Math.PI - Math.PI / 2;
+    return [size / 2 + Math.cos(angle) * radius * share, size / 2 + Math.sin(angle) * radius * share];
+  };
+  const at = (point: [number, number]) => point.map((value) => value.toFixed(1)).join(' ');
+  const ring = (share: number) => `M${dimensions.map((_, index) => at(corner(index, share))).join('L')}Z`;
+  const grid = [0.25, 0.5, 0.75, 1].map(ring).join('');
+  const spokes = dimensions.map((_, index) => `M${size / 2} ${size / 2}L${at(corner(index, 1))}`).join('');
+  const known = dimensions.flatMap(({ share }, index) =>
+    share === null ? [] : [corner(index, clamp(share))],
+  );
+  const area = known.length > 1 ? `M${known.map(at).join('L')}Z` : '';
+  const dots = known.map(([x, y]) => `M${x - 1.6} ${y}a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0`).join('');
+  return (
+    <Block className="ui-dimensions">
+      <Block className="ui-dimensions-picture" aria-hidden>
+        <Layer name="grid" path={grid + spokes} isFilled={false} />
+        <Layer name="area" path={area} isFilled />
+        <Layer name="outline" path={area} isFilled={false} />
+        <Layer name="outline" path={dots} isFilled />
+        {dimensions.map(({ name }, index) => {
+          const [x, y] = corner(index, 1.2);
+          return (
+            <Block
+              as="span"
+              key={name}
+              className="ui-dimensions-name"
+              style={{ left: `${x}%`, top: `${y}%` }}
+            >
+              {name}
+            </Block>
+          );
+        })}
+      </Block>
+      <Block as="ul" className="ui-dimensions-list">
+        {dimensions.map(({ name, words }) => (
+          <Block as="li" key={name} className="ui-dimensions-line">
+            <Block as="span">{name}</Block>
+            <Block as="span" className="ui-dimensions-words">
+              {words}
+            </Block>
+          </Block>
+        ))}
+      </Block>
+    </Block>
+  );
+}
+
+/** One layer in one token's colour: the shape is the mask, the colour the ground, so that dark mode just works. */
+function Layer({
+  name,
+  path,
+  isFilled,
+}: {
+  name: 'grid' | 'area' | 'outline';
+  path: string;
+  isFilled: boolean;
+}) {
+  const paint = isFilled ? 'fill="#000"' : 'fill="none" stroke="#000" stroke-width="0.8"';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}" ${paint}/></svg>`;
+  const mask = `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+  return (
+    <Block
+      className={`ui-dimensions-layer ui-dimensions-${name}`}
+      style={{ maskImage: mask, WebkitMaskImage: mask }}
+    />
+  );
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
