@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, prepareBinaries } from './embedded/binaries';
@@ -214,8 +214,3 @@ function stopWithProcess(engine: Engine, lock: EngineLock): () => void {
 }
 
 const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Whether `dataDir` holds a database, without starting it. */
-export function hasEmbeddedDatabase(dataDir: string): boolean {
-  return existsSync(join(resolve(dataDir), 'postgres', 'PG_VERSION'));
-}

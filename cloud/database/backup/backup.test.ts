@@ -46,8 +46,8 @@ class MemoryFiles implements FilePlace {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'morning-study-backup-'));
-const file = join(folder, 'whole.backup');
+let folder: string;
+let file: string;
 const files = new MemoryFiles();
 let source: TestDatabase;
 let targets: TestDatabase[] = [];
@@ -88,6 +88,8 @@ function restore(target: TestDatabase, from: string, into: FilePlace = new Memor
 }
 
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'morning-study-backup-'));
+  file = join(folder, 'whole.backup');
   source = await createTestDatabase();
   await source.owner.pool.query(EVERY_TYPE);
   await asSuperuser(source, async (client) => {
