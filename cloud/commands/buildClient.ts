@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { HASH_FILE, sourceHash } from './sourceHash';
 
 /** What a finished build must contain: an invalid Taro configuration exits 0 with no output. */
 const mustExist = {
@@ -26,6 +27,8 @@ const root = path.join(__dirname, '../..');
 function buildClient(target: Target, withGallery: boolean): void {
   const output = path.join(root, 'dist', target);
   const workshop = `dist/.building-${target}`;
+  // Before the build: what changes meanwhile makes it stale.
+  const madeOf = sourceHash(root);
   rmSync(path.join(root, workshop), { recursive: true, force: true });
   // --no-check: Taro's check fetches a schema from the internet.
   const run = spawnSync(
@@ -48,6 +51,8 @@ function buildClient(target: Target, withGallery: boolean): void {
     process.stderr.write(`${run.stdout}\n${run.stderr}\n`);
     throw new Error(`the ${target} build failed${missing.length > 0 ? `: no ${missing.join(', ')}` : ''}`);
   }
+  // The gallery is not what `npm start` serves: a build with it never counts as fresh.
+  if (target === 'h5' && !withGallery) writeFileSync(path.join(root, workshop, HASH_FILE), `${madeOf}\n`);
   rmSync(output, { recursive: true, force: true });
   renameSync(path.join(root, workshop), output);
   process.stdout.write(`built dist/${target}\n`);

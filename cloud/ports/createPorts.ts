@@ -1,0 +1,21 @@
+import type { Config } from '../config';
+import { systemClock } from './clock';
+import { diskFileStore } from './diskFileStore';
+import { parseKeys } from './keyring';
+import { consoleLog } from './log';
+import type { Ports } from './ports';
+import { systemRandom } from './random';
+import { weixinHttp } from './weixinHttp';
+import { localWeixin } from './weixinLocal';
+
+/** The real outside, as the configuration names it. Throws a sentence when `keys` is malformed. */
+export function createPorts(config: Pick<Config, 'filesDir' | 'weixinApps' | 'playWeixin'>, keys: string): Ports {
+  return {
+    clock: systemClock,
+    random: systemRandom,
+    log: consoleLog,
+    keyring: parseKeys(keys),
+    weixin: config.playWeixin ? localWeixin() : weixinHttp({ apps: config.weixinApps }),
+    files: diskFileStore(config.filesDir),
+  };
+}
