@@ -14,3 +14,10 @@ export class AppError extends Error {
     this.name = 'AppError';
   }
 }
+
+/**
+ * A refusal whose writes stay: dispatch commits what the use case wrote before
+ * it threw this, and forgets the receipt, so that the same mutation is judged
+ * afresh. For counting wrong tries, which a rollback would give back.
+ */
+export class KeptRefusal extends AppError {}

@@ -6,15 +6,22 @@ import { type OperationName, operations } from '../src/contract/operations';
 import { shanghaiDay } from '../src/domain/calendar/shanghai';
 import type { Hat } from '../src/domain/roster/acts';
 import type { Actor } from './actor';
-import { AppError } from './appError';
+import { AppError, KeptRefusal } from './appError';
 import type { Tables } from './database/tables';
 import { inTenant, type Transaction } from './database/tenantTransaction';
 import { identify } from './identity/identify';
 import { loadActor } from './identity/identityRepository';
 import type { AnyUseCase, Caller, Context, ErasedDoorUseCase, ErasedMemberUseCase } from './operation';
+import { admit, parseOutput, perform } from './perform';
 import { newId } from './ports/newId';
 import type { Ports } from './ports/ports';
-import { type AuditEntry, claimMutation, closeMutation, writeAudit } from './receiptRepository';
+import {
+  type AuditEntry,
+  claimMutation,
+  closeMutation,
+  forgetMutation,
+  writeAudit,
+} from './receiptRepository';
 
 /** One request as any entry hands it over. */
 export interface Request {
@@ -122,60 +129,59 @@ export function createDispatch({ db, ports, useCases, demo, oldestBuild }: Dispa
     let prepared: unknown;
     if (useCase.prepare) {
       const actor = await inTenant(db, known.tenantId, (trx) => requireActor(trx, known, today));
-      admit(useCase.policy(actor, input));
+      admit(useCase.policy(actor, input), 'not_allowed');
       prepared = await useCase.prepare(ports, input, actor);
     }
 
-    return repeatOnConflict(() =>
-      inTenant(db, known.tenantId, async (trx) => {
-        const actor = await requireActor(trx, known, today);
-        let hat = admit(useCase.policy(actor, input));
-        const context: Context = {
-          trx,
-          actor,
-          now,
-          newId: () => newId(ports.clock, ports.random),
-          ports,
-          requestId,
-          mutationId,
-          demo,
-        };
-        const key = { tenantId: actor.tenantId, memberId: actor.memberId, mutationId: mutationId ?? '' };
+    const key = { tenantId: known.tenantId, memberId: known.memberId, mutationId: mutationId ?? '' };
+    const attempt = async (trx: Transaction): Promise<{ data: unknown }> => {
+      const actor = await requireActor(trx, known, today);
+      admit(useCase.policy(actor, input), 'not_allowed');
+      const context: Context = {
+        trx,
+        actor,
+        now,
+        newId: () => newId(ports.clock, ports.random),
+        ports,
+        requestId,
+        mutationId,
+        demo,
+      };
+      if (mutationId) {
+        const digest = digestOf(ports, useCase.operation, input);
+        const first = await claimMutation(trx, key, useCase.operation, digest, now);
+        if (first) {
+          if (first.operation !== useCase.operation || first.inputDigest !== digest) {
+            throw new AppError('mutation_id_reused');
+          }
+          if (useCase.replay)
+            return { data: parseOutput(useCase.operation, await useCase.replay(context, input)) };
+          return { data: JSON.parse(first.reply ?? 'null') as unknown };
+        }
+      }
+      const { data, hat } = await perform(useCase, context, input, prepared);
+      if (kind === 'write' || useCase.audited) {
+        const audit = auditEntry(useCase, context, hat, input, data as never);
         if (mutationId) {
-          const digest = digestOf(ports, useCase.operation, input);
-          const first = await claimMutation(trx, key, useCase.operation, digest, now);
-          if (first) {
-            if (first.operation !== useCase.operation || first.inputDigest !== digest) {
-              throw new AppError('mutation_id_reused');
-            }
-            if (useCase.replay)
-              return { data: parseOutput(useCase.operation, await useCase.replay(context, input)) };
-            return { data: JSON.parse(first.reply ?? 'null') as unknown };
-          }
+          await closeMutation(trx, key, useCase.replay ? null : JSON.stringify(data), audit);
+        } else {
+          await writeAudit(trx, actor.tenantId, audit);
         }
-        let subject: unknown;
-        if (useCase.subject) {
-          subject = await useCase.subject(context, input);
-          if (subject === null || subject === undefined) throw new AppError('not_found');
-          const verdict = useCase.subjectPolicy?.(actor, subject as never, input) ?? false;
-          if (!verdict) throw new AppError(useCase.refusal ?? 'not_found');
-          if (typeof verdict === 'object') hat = verdict;
-        }
-        const data = parseOutput(
-          useCase.operation,
-          await useCase.run(context, input, subject as never, prepared as never),
-        );
-        if (kind === 'write' || useCase.audited) {
-          const audit = auditEntry(useCase, context, hat, input, data as never);
-          if (mutationId) {
-            await closeMutation(trx, key, useCase.replay ? null : JSON.stringify(data), audit);
-          } else {
-            await writeAudit(trx, actor.tenantId, audit);
-          }
-        }
-        return { data };
-      }),
+      }
+      return { data };
+    };
+
+    const outcome = await repeatOnConflict(() =>
+      inTenant(db, known.tenantId, (trx) =>
+        attempt(trx).catch(async (error: unknown) => {
+          if (!(error instanceof KeptRefusal)) throw error;
+          if (mutationId) await forgetMutation(trx, key);
+          return error;
+        }),
+      ),
     );
+    if (outcome instanceof KeptRefusal) throw outcome;
+    return outcome;
   }
 
   function refusal(error: unknown, operation: string, requestId: string) {
@@ -223,11 +229,6 @@ async function requireActor(
   return actor;
 }
 
-function admit(verdict: boolean | Hat | null): Hat | null {
-  if (!verdict) throw new AppError('not_allowed');
-  return typeof verdict === 'object' ? verdict : null;
-}
-
 function parseInput(name: OperationName, input: unknown): unknown {
   const parsed = v.safeParse(operations[name].input as v.GenericSchema, input ?? {});
   if (!parsed.success) {
@@ -235,11 +236,6 @@ function parseInput(name: OperationName, input: unknown): unknown {
     throw new AppError('bad_input', path);
   }
   return parsed.output;
-}
-
-/** What is not declared never leaves; what is declared and missing is our fault. */
-function parseOutput(name: OperationName, output: unknown): unknown {
-  return v.parse(operations[name].output as v.GenericSchema, output);
 }
 
 function parseMutationId(mutationId: unknown): string {

@@ -41,6 +41,16 @@ export async function claimMutation(
   return { operation: first.operation, inputDigest: first.input_digest, reply: first.reply };
 }
 
+/** Gives a claimed mutation back, for a refusal whose other writes stay. */
+export async function forgetMutation(trx: Transaction, key: ReceiptKey): Promise<void> {
+  await trx
+    .deleteFrom('receipt')
+    .where('tenant_id', '=', key.tenantId)
+    .where('member_id', '=', key.memberId)
+    .where('mutation_id', '=', key.mutationId)
+    .execute();
+}
+
 /** What was done, by whom, under which hat: ids only. */
 export interface AuditEntry {
   id: string;

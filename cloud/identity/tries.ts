@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
 import type { Ports } from '../ports/ports';
@@ -15,7 +15,8 @@ export interface TryLimit {
  * commits at once: parallel guesses count, and a refusal does not give the try
  * back. The bucket's parts are hashed under a key: no name or address is kept.
  *
- * Pass the pool (`db`), never the request's transaction, which a refusal rolls back.
+ * Pass the pool (`db`), or a transaction that a refusal does not roll back (KeptRefusal); there the count
+ * stays locked until the refusal is committed.
  */
 export async function takeTry(
   db: Kysely<Tables>,
@@ -38,6 +39,21 @@ export async function takeTry(
     db,
   );
   return (rows[0]?.tried ?? 0) <= limit;
+}
+
+/**
+ * SQL for a statement of one's own: how many tries a bucket has in the window.
+ * Waits for tries being counted at this moment, so that guesses made at once do
+ * not slip past each other.
+ */
+export function triesSoFar(
+  ports: Ports,
+  bucket: readonly string[],
+  windowMinutes: number,
+): RawBuilder<number> {
+  const from = new Date(ports.clock.now().getTime() - windowMinutes * 60_000);
+  return sql<number>`(select coalesce(sum(count), 0)::int from (
+    select count from gate.tries where bucket = ${hashBucket(ports, bucket)} and window_start > ${from} for update) as tried)`;
 }
 
 /** Forgets a bucket's tries, after the right answer. */

@@ -8,6 +8,8 @@ it.each([
   ['ababababab', false],
   ['abcdefghij', false],
   ['9876543210', false],
+  ['1234567890', false],
+  ['旧挂钟12345走', true],
   ['短口令', false],
   ['三楼会议室旧挂钟很准', true],
   ['三楼会议室旧挂钟准', false],
