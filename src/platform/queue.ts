@@ -62,6 +62,15 @@ export async function sendOrQueue<N extends Queueable>(name: N, input: Input<N>)
   return result ? { status: 'done', output: result.output as Output<N> } : { status: 'waiting' };
 }
 
+/** One thing that waits, under its operation's name. */
+export type Waiting = { [N in Queueable]: { name: N; input: Input<N> } }[Queueable];
+
+/** What waits for the signed-in member, first come first: screens show it as done on this device. */
+export function waitingLine(): Waiting[] {
+  // Only `sendOrQueue` stores them, and it takes nothing else.
+  return ownLine().map(({ name, input }) => ({ name, input }) as Waiting);
+}
+
 /** Sends what waits for the signed-in member; for when the app comes to the front. Never rejects. */
 export async function flushQueue(): Promise<void> {
   if (ownLine().length > 0) await flush();
