@@ -102,7 +102,7 @@ export interface PieceRow extends Tenanted {
   topic: string;
   blocks: Json<StoredBlock[]>;
   length: number;
-  source: Json<StoredSource | null>;
+  source: ColumnType<StoredSource | null, string | null, string | null>;
   checks: Json<StoredCheck[]>;
   demo: Generated<boolean>;
   reviewer_id: string | null;

@@ -13,7 +13,6 @@ describe('a piece worth seeing again', () => {
   it('comes from the last 60 days, the sixtieth included', () => {
     const [old, recent] = [piece('2026-09-22'), piece('2026-09-23')];
     expect(chooseAgain('2026-11-22', [old, recent])).toBe(recent);
-    expect(chooseAgain('2026-11-23', [old, recent])?.id).toMatch(/piece/);
   });
 
   it('is an older one rather than none', () => {

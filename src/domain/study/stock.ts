@@ -3,15 +3,19 @@ import { type DayEdits, isWorkday, nextWorkday } from '../calendar/workdays';
 import { isPublished, publishInstant } from './publishing';
 
 /**
- * 库存: how many coming working days have a piece, counted from today until the first one without (product.md A0).
- * Today counts when it is covered; when it is not and its hour has passed, nobody can fill it any more and counting
- * begins with the next working day. `covered` are the days with a piece.
+ * The first working day that counts for the plan: today, unless people rest or it has no piece and its hour of
+ * publishing has passed, so that nobody can fill it any more. `covered` are the days with a piece.
  */
-export function countStock(now: Date, covered: ReadonlySet<string>, edits: DayEdits): number {
+export function firstPlanDay(now: Date, covered: ReadonlySet<string>, edits: DayEdits): string {
   const today = shanghaiDay(now);
   const isTodayOver = !covered.has(today) && isPublished(publishInstant(today), now);
-  let day = isWorkday(today, edits) && !isTodayOver ? today : nextWorkday(today, edits);
+  return isWorkday(today, edits) && !isTodayOver ? today : nextWorkday(today, edits);
+}
+
+/** 库存: how many working days from the first plan day on have a piece, up to the first one without (product.md A0). */
+export function countStock(now: Date, covered: ReadonlySet<string>, edits: DayEdits): number {
   let count = 0;
-  for (; covered.has(day); day = nextWorkday(day, edits)) count += 1;
+  for (let day = firstPlanDay(now, covered, edits); covered.has(day); day = nextWorkday(day, edits))
+    count += 1;
   return count;
 }

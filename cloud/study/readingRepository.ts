@@ -1,0 +1,132 @@
+import { type RawBuilder, sql } from 'kysely';
+import { monthBounds } from '../../src/domain/calendar/month';
+import type { StoredBlock, StoredCheck, StoredSource } from '../database/tables';
+import type { Transaction } from '../database/tenantTransaction';
+import type { Reader } from './reader';
+
+/** A published piece as a list shows it. */
+export interface PublishedSummary {
+  id: string;
+  title: string;
+  topic: string;
+  kind: 'explanation' | 'local' | 'microLecture' | 'external';
+  length: number;
+  publishOn: string;
+  /** The reader has marked it. */
+  stamped: boolean;
+}
+
+/** A published piece with its text; `checks` hold their keys: for the server only. */
+export interface PublishedPiece extends PublishedSummary {
+  blocks: StoredBlock[];
+  source: StoredSource;
+  checks: StoredCheck[];
+  demo: boolean;
+  organisationName: string;
+}
+
+/** Published and meant for the reader: the bureau's pieces, and those of the organisations of the reader's audience. */
+function isVisible({ tenantId, audience, now }: Reader): RawBuilder<boolean> {
+  return sql`p.tenant_id = ${tenantId} and p.state = 'approved' and p.publish_on is not null and p.publish_at <= ${now}
+      and p.organisation_id in (select seen.id from organisation seen where seen.tenant_id = ${tenantId}
+        and (seen.level in ('organCommittee', 'leadingGroup') or seen.id = any(${audience}::uuid[])))`;
+}
+
+function summaryColumns({ memberId }: Reader): RawBuilder<unknown> {
+  return sql`p.id, p.title, p.topic, p.kind, p.length, p.publish_on as "publishOn",
+      exists (select 1 from study_mark m where m.tenant_id = p.tenant_id and m.member_id = ${memberId}
+        and m.piece_id = p.id) as stamped`;
+}
+
+const textColumns = sql`p.blocks, p.source, p.checks, p.demo, o.name as "organisationName"`;
+
+/**
+ * What the reader's day starts with, in one round trip: how many pieces of the month of `day` the reader has marked,
+ * and the piece laid on `day`: the bureau's, else that of the own branch, else of another organisation of the
+ * audience (product.md A0: bureau piece for all, a branch's never a second duty); null when there is none.
+ */
+export async function findMorning(
+  trx: Transaction,
+  reader: Reader,
+  day: string,
+): Promise<{ piece: PublishedPiece | null; stampedThisMonth: number }> {
+  const { first, after } = monthBounds(day.slice(0, 7));
+  const { rows } = await sql<(PublishedPiece | { id: null }) & { stampedThisMonth: number }>`
+    select month.stamped as "stampedThisMonth", laid.*
+    from (select count(*)::integer as stamped from study_mark m where m.tenant_id = ${reader.tenantId}
+      and m.member_id = ${reader.memberId} and m.day >= ${first} and m.day < ${after}) month
+    left join lateral (
+      select ${summaryColumns(reader)}, ${textColumns}
+      from piece p join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
+      where ${isVisible(reader)} and p.publish_on = ${day}
+      order by o.level = 'organCommittee' desc, o.level = 'leadingGroup' desc, o.id = ${reader.homeId}::uuid desc nulls last,
+        length(o.path) desc, o.path
+      limit 1
+    ) laid on true`.execute(trx);
+  const row = rows[0];
+  if (!row) throw new Error('a count always has a row');
+  return { piece: row.id === null ? null : row, stampedThisMonth: row.stampedThisMonth };
+}
+
+/** One published piece that the reader may see, or null. */
+export async function findPublished(
+  trx: Transaction,
+  reader: Reader,
+  pieceId: string,
+): Promise<PublishedPiece | null> {
+  const { rows } = await sql<PublishedPiece>`
+    select ${summaryColumns(reader)}, ${textColumns}
+    from piece p join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
+    where ${isVisible(reader)} and p.id = ${pieceId}`.execute(trx);
+  return rows[0] ?? null;
+}
+
+/** The newest published pieces with their text, newest first. */
+export async function findNewest(trx: Transaction, reader: Reader, limit: number): Promise<PublishedPiece[]> {
+  const { rows } = await sql<PublishedPiece>`
+    select ${summaryColumns(reader)}, ${textColumns}
+    from piece p join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
+    where ${isVisible(reader)}
+    order by p.publish_on desc, p.id
+    limit ${limit}`.execute(trx);
+  return rows;
+}
+
+/** Ids and days of the newest pieces published before `day`, newest first. */
+export async function findDaysBefore(
+  trx: Transaction,
+  reader: Reader,
+  day: string,
+  limit: number,
+): Promise<{ id: string; publishOn: string }[]> {
+  const { rows } = await sql<{ id: string; publishOn: string }>`
+    select p.id, p.publish_on as "publishOn" from piece p
+    where ${isVisible(reader)} and p.publish_on < ${day}
+    order by p.publish_on desc, p.id
+    limit ${limit}`.execute(trx);
+  return rows;
+}
+
+/**
+ * Published pieces laid before `day` that the reader has not marked, newest first: at least `count` when there are so
+ * many, and always all of the last day, so that a list can go on with an earlier day.
+ */
+export async function findUnstamped(
+  trx: Transaction,
+  reader: Reader,
+  day: string,
+  count: number,
+): Promise<PublishedSummary[]> {
+  const { rows } = await sql<PublishedSummary>`
+    select * from (
+      select ${summaryColumns(reader)}
+      from piece p
+      where ${isVisible(reader)} and p.publish_on < ${day}
+        and not exists (select 1 from study_mark m where m.tenant_id = p.tenant_id
+          and m.member_id = ${reader.memberId} and m.piece_id = p.id)
+      order by p.publish_on desc
+      fetch first ${sql.lit(count)} rows with ties
+    ) page
+    order by "publishOn" desc, id`.execute(trx);
+  return rows;
+}

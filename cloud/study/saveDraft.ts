@@ -1,0 +1,63 @@
+import type { ParsedInput } from '../../src/contract/operations';
+import { isSoundCheck } from '../../src/domain/study/selfCheck';
+import { AppError } from '../appError';
+import { type Context, memberUseCase } from '../operation';
+import { hatFor, whoeverMay } from '../policies/membership';
+import { mayWrite } from '../policies/study';
+import { type DeskPlace, findPiece, findPlaces, type KeptPiece } from './deskRepository';
+import { requireStep, settlePiece } from './settlePiece';
+import { insertPiece } from './studyRepository';
+
+type Draft = ParsedInput<'study.saveDraft'>;
+type Target = { piece: KeptPiece } | { place: DeskPlace };
+
+/**
+ * Writes a new draft for an organisation, or writes on a draft or a piece that was returned. What was handed in or
+ * approved is not edited. `bad_input`: a self-check question that cannot be answered as it stands, a piece without the
+ * version that was seen, or one moved to another organisation.
+ */
+export const saveDraft = memberUseCase('study.saveDraft')({
+  policy: whoeverMay('study.write'),
+  subject: async ({ trx, actor }, { pieceId, organisationId }): Promise<Target | null> => {
+    if (pieceId) {
+      const piece = await findPiece(trx, actor.tenantId, pieceId);
+      return piece && { piece };
+    }
+    const [place] = await findPlaces(trx, actor.tenantId, organisationId);
+    return place ? { place } : null;
+  },
+  subjectPolicy: (actor, target) =>
+    'piece' in target ? mayWrite(actor, target.piece) : hatFor(actor, 'study.write', target.place),
+  run: async (context, draft, target) => {
+    if (!draft.checks.every(isSoundCheck)) throw new AppError('bad_input', 'checks');
+    return 'piece' in target
+      ? editDraft(context, draft, target.piece)
+      : addDraft(context, draft, target.place);
+  },
+  auditSubject: (_input, { pieceId }) => ({ kind: 'piece', id: pieceId }),
+});
+
+async function addDraft({ trx, actor, now, newId, demo }: Context, draft: Draft, place: DeskPlace) {
+  if (draft.version !== undefined) throw new AppError('bad_input', 'version');
+  const pieceId = newId();
+  await insertPiece(trx, actor.tenantId, {
+    ...contentOf(draft),
+    id: pieceId,
+    organisationId: place.organisationId,
+    authorId: actor.memberId,
+    demo,
+    updatedAt: now,
+  });
+  return { pieceId, version: 1, state: 'draft' as const };
+}
+
+async function editDraft(context: Context, draft: Draft, piece: KeptPiece) {
+  if (draft.version === undefined) throw new AppError('bad_input', 'version');
+  if (draft.organisationId !== piece.organisationId) throw new AppError('bad_input', 'organisationId');
+  requireStep(piece, draft.version, ['draft', 'returned']);
+  return settlePiece(context, piece, { content: contentOf(draft), editorId: context.actor.memberId });
+}
+
+function contentOf({ kind, title, topic, blocks, source, checks }: Draft) {
+  return { kind, title, topic, blocks, source, checks };
+}
