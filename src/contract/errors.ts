@@ -105,6 +105,11 @@ export const errorTable = {
     sentence: '本支部还有一次会议没有结束签到，请先结束它',
   },
   roll_incomplete: { status: 409, fault: 'person', sentence: '还有同志没有点到，请先记上到会、请假或未到' },
+  late_reason_needed: {
+    status: 400,
+    fault: 'person',
+    sentence: '这次会议已过去三天以上，请写一句晚记的原因，再签定',
+  },
 
   // Files
   file_too_large: {

@@ -178,6 +178,8 @@ export const meetingRoll = operation({
     /** Roll: 应到 and 实到 (late is present). */
     dueCount: Count,
     presentCount: Count,
+    /** Came without being due (frail members, guests): shown beside 实到, not in it. */
+    presentBesidesCount: Count,
     /** Voting base, kept apart from the roll (domain.md 4.3). */
     votingDueCount: Count,
     votingPresentCount: Count,
@@ -202,6 +204,7 @@ export const meetingRoll = operation({
       ],
       dueCount: 18,
       presentCount: 15,
+      presentBesidesCount: 1,
       votingDueCount: 17,
       votingPresentCount: 15,
       maySignOff: false,
