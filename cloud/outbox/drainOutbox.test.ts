@@ -17,7 +17,7 @@ let database: TestDatabase;
 let tenantId: string;
 const clock = fixedClock(start);
 /** Draining touches the clock and the log only; a handler that reached for more would fail here. */
-const ports = { clock, random: systemRandom, log: silentLog } as Ports;
+const ports = { clock, random: systemRandom, log: silentLog } as unknown as Ports;
 const makeId = () => newId(clock, systemRandom);
 const later = (ms: number) => new Date(Date.parse(start) + ms);
 
