@@ -1,3 +1,5 @@
+// First: the ground that every component's own style sheet is laid upon.
+import './app.scss';
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import { type PropsWithChildren, useMemo } from 'react';
 import { announcement } from './platform/announce';
@@ -15,7 +17,6 @@ import { useSignal } from './platform/useSignal';
 import { setWindowTitle } from './platform/windowTitle';
 import { type Shell, ShellContext } from './ui/ShellContext';
 import { TooOldScreen } from './ui/TooOldScreen';
-import './app.scss';
 
 const tabs = (['today', 'quiz', 'branch', 'mine'] as const).map((name) => ({
   name,

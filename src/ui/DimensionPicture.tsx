@@ -15,7 +15,7 @@ const radius = 44;
 
 /**
  * The dimensions of the pioneer index as a picture, with a list that says the same. What is unknown
- * leaves a gap in the line instead of falling to the middle.
+ * has no corner in the outline (the list says so) instead of falling to the middle as a zero would.
  */
 export function DimensionPicture({ dimensions }: { dimensions: readonly Dimension[] }) {
   const corner = (index: number, share: number): [number, number] => {
