@@ -5,10 +5,9 @@ import './ChoiceGroup.scss';
 /** What the answer sheet says about one option. */
 export type Verdict = 'right' | 'wrong' | 'missed';
 
-const verdictWords: Record<Verdict, string> = {
-  right: '您选的，答对了',
-  wrong: '您选的，不是这一项',
-  missed: '这一项也是正确答案',
+const verdictWords: Record<'single' | 'multiple', Record<Verdict, string>> = {
+  single: { right: '您选的，答对了', wrong: '您选的，不是这一项', missed: '正确答案是这一项' },
+  multiple: { right: '您选的，是对的', wrong: '您选的，不是这一项', missed: '这一项也该选' },
 };
 
 export interface ChoiceGroupProps {
@@ -62,7 +61,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
               {text}
               {verdict && (
                 <Block as="span" className="ui-choice-verdict">
-                  {verdictWords[verdict]}
+                  {verdictWords[kind][verdict]}
                 </Block>
               )}
             </Block>

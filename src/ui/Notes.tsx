@@ -56,11 +56,20 @@ export function ErrorState({ sentence, onRetry, requestId, children }: ErrorStat
 }
 
 /** What is shown is a copy: from when, and how many things still wait to be sent. `savedOn` as people say it: 今天 7:42. */
-export function OfflineNote({ savedOn, waiting = 0 }: { savedOn?: string; waiting?: number }) {
+export function OfflineNote({
+  reason = '现在没有网络',
+  savedOn,
+  waiting = 0,
+}: {
+  /** When it is not the network but the service that fails. */
+  reason?: string;
+  savedOn?: string;
+  waiting?: number;
+}) {
   return (
     <Block className="ui-note ui-note-offline" role="status">
       <Block as="p">
-        {savedOn ? `现在没有网络，这是 ${savedOn} 存下的` : '现在没有网络'}
+        {savedOn ? `${reason}，这是 ${savedOn} 存下的` : reason}
         {waiting > 0 ? `。还有 ${waiting} 项存在手机里，连上网会自动补上` : ''}
       </Block>
     </Block>

@@ -1,11 +1,41 @@
+import { ReportFault } from '../../features/feedback/ReportFault';
+import { SignInNow } from '../../features/meeting/SignInNow';
+import { awaitsSignIn, useSignInNow } from '../../features/meeting/useSignInNow';
+import { MorningBand } from '../../features/study/MorningBand';
+import { StampAction } from '../../features/study/StampAction';
+import { TodayStudy } from '../../features/study/TodayStudy';
+import { useToday } from '../../features/study/useToday';
 import { Screen } from '../../ui/Screen';
-import { Skeleton } from '../../ui/Skeleton';
 
-/** 晨学. */
+/** 晨学: the meeting at hand, today's piece and its stamp. */
 export default function TodayPage() {
+  const morning = useToday();
+  const meeting = useSignInNow();
+  const { piece, stamp } = morning;
   return (
-    <Screen title="晨学" tab="today">
-      <Skeleton />
+    <Screen
+      title="晨学"
+      tab="today"
+      isReading
+      band={<MorningBand morning={morning} />}
+      footer={
+        piece && !stamp.isStamped ? (
+          <StampAction stamp={stamp} isSecond={meeting !== undefined && awaitsSignIn(meeting)} />
+        ) : undefined
+      }
+    >
+      {meeting && <SignInNow meeting={meeting} />}
+      <TodayStudy
+        morning={morning}
+        fault={(pieceId) => (
+          <ReportFault
+            subject="piece"
+            subjectId={pieceId}
+            words="这一篇有问题？"
+            hint="哪一段、哪里不对，您看到什么写什么"
+          />
+        )}
+      />
     </Screen>
   );
 }

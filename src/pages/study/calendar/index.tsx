@@ -1,11 +1,11 @@
+import { StampCalendar } from '../../../features/study/StampCalendar';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
 
 /** 晨学日历. */
 export default function StudyCalendarPage() {
   return (
     <Screen title="晨学日历">
-      <Skeleton />
+      <StampCalendar />
     </Screen>
   );
 }

@@ -1,11 +1,11 @@
+import { CatchUpList } from '../../../features/study/CatchUpList';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
 
 /** 可补读. */
 export default function CatchUpPage() {
   return (
-    <Screen title="可补读">
-      <Skeleton />
+    <Screen title="可补读" isReading>
+      <CatchUpList />
     </Screen>
   );
 }

@@ -1,11 +1,47 @@
+import { ReportFault } from '../../../features/feedback/ReportFault';
+import { PieceReading } from '../../../features/study/PieceReading';
+import { StampAction } from '../../../features/study/StampAction';
+import { usePiece } from '../../../features/study/usePiece';
+import { goTo, useRouteParams } from '../../../platform/routes';
+import { EmptyState } from '../../../ui/Notes';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
 
-/** 晨学三分钟. */
+/** 晨学三分钟: one piece by its id. */
 export default function PiecePage() {
+  const { pieceId } = useRouteParams('piece');
+  if (!pieceId) {
+    return (
+      <Screen title="晨学三分钟">
+        <EmptyState
+          sentence="这个链接不完整，没有找到要看的一篇"
+          action={{ words: '看今天的一篇', onPress: () => goTo('today') }}
+        />
+      </Screen>
+    );
+  }
+  return <OnePiece pieceId={pieceId} />;
+}
+
+function OnePiece({ pieceId }: { pieceId: string }) {
+  const state = usePiece(pieceId);
+  const { piece, stamp } = state;
   return (
-    <Screen title="晨学三分钟">
-      <Skeleton />
+    <Screen
+      title="晨学三分钟"
+      isReading
+      footer={piece && !stamp.isStamped ? <StampAction stamp={stamp} /> : undefined}
+    >
+      <PieceReading
+        state={state}
+        fault={(id) => (
+          <ReportFault
+            subject="piece"
+            subjectId={id}
+            words="这一篇有问题？"
+            hint="哪一段、哪里不对，您看到什么写什么"
+          />
+        )}
+      />
     </Screen>
   );
 }

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { Input } from '../../contract/operations';
+import { announce } from '../../platform/announce';
+import { asCloudError } from '../../platform/cloudError';
+import { sendOrQueue } from '../../platform/queue';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { ErrorState } from '../../ui/Notes';
+import { TextArea } from '../../ui/TextField';
+import { Stack } from '../../ui/Words';
+
+export interface ReportFaultProps {
+  subject: Input<'feedback.reportFault'>['subject'];
+  subjectId: string;
+  /** On the button, and the dialog's title: 这一篇有问题？ */
+  words: string;
+  /** What may be wrong, as an example: 哪一段、哪里不对. */
+  hint: string;
+}
+
+/** As long as the contract takes (feedback.reportFault). */
+const longest = 500;
+
+/** 报错: a quiet button and a dialog; what is written goes to the keeper, at once or when there is a network. */
+export function ReportFault({ subject, subjectId, words, hint }: ReportFaultProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState<string>();
+  const [refusal, setRefusal] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+
+  const send = async () => {
+    if (text.trim() === '') {
+      setMissing('请写一句哪里不对');
+      return;
+    }
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      const { status } = await sendOrQueue('feedback.reportFault', { subject, subjectId, text });
+      announce(
+        status === 'done'
+          ? '已交给负责的同志，答复在“我的”里看'
+          : '现在没有网络。您写的已存在手机里，连上网会自动送出',
+      );
+      setOpen(false);
+      setText('');
+    } catch (failure) {
+      setRefusal(asCloudError(failure).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setOpen(true)}>
+        {words}
+      </Button>
+      {isOpen && (
+        <Dialog title={words} onClose={() => setOpen(false)}>
+          <TextArea
+            label="哪里不对"
+            hint={hint}
+            value={text}
+            maxLength={longest}
+            error={missing}
+            onChange={(value) => {
+              setText(value);
+              setMissing(undefined);
+            }}
+          />
+          {refusal && <ErrorState sentence={refusal} />}
+          <Stack>
+            <Button isBusy={isBusy} onPress={send}>
+              交给负责的同志
+            </Button>
+            <Button kind="secondary" onPress={() => setOpen(false)}>
+              先不
+            </Button>
+          </Stack>
+        </Dialog>
+      )}
+    </>
+  );
+}

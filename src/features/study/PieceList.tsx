@@ -1,0 +1,23 @@
+import { sayNearDay } from '../../domain/calendar/sayDay';
+import { today } from '../../platform/clock';
+import { goTo } from '../../platform/routes';
+import { List, ListRow } from '../../ui/ListRow';
+import { type PieceSummary, sayLength } from './piece';
+
+/** Pieces as rows that open; nothing is said about which were read when. */
+export function PieceList({ label, pieces }: { label: string; pieces: readonly PieceSummary[] }) {
+  return (
+    <List label={label}>
+      {pieces.map((piece) => (
+        <ListRow
+          key={piece.id}
+          title={piece.title}
+          detail={[piece.publishOn && sayNearDay(piece.publishOn, today()), sayLength(piece), piece.topic]
+            .filter(Boolean)
+            .join(' · ')}
+          onPress={() => goTo('piece', { pieceId: piece.id })}
+        />
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,57 @@
+import { sayDay } from '../../domain/calendar/sayDay';
+import { Block } from '../../ui/Block';
+import { Chip } from '../../ui/Chip';
+import { OutLink } from '../../ui/OutLink';
+import { Heading, Reading, Words } from '../../ui/Words';
+import { type Piece, sayLength, saySource } from './piece';
+import './PieceText.scss';
+
+/** A piece as a page to be read: title, length and source, text, and what it rests on. */
+export function PieceText({ piece }: { piece: Piece }) {
+  const { title, demo, topic, blocks, source, organisationName, publishOn } = piece;
+  return (
+    <Reading>
+      <Block as="header" className="study-head">
+        <Heading>{title}</Heading>
+        <Words tone="quiet">
+          {sayLength(piece)} · {saySource(source)}
+        </Words>
+        <Block className="study-chips">
+          {demo && <Chip tone="brand" words="演示" />}
+          <Chip words={topic} />
+        </Block>
+      </Block>
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+        <TextBlock key={index} block={block} />
+      ))}
+      <Block as="footer" className="study-foot">
+        <Words tone="small">
+          依据：《{source.title}》{source.article}
+          {source.versionOn && `，${sayDate(source.versionOn)}版`}
+        </Words>
+        <Words tone="small">核对日期：{source.checkedOn ? sayDate(source.checkedOn) : '待核对'}</Words>
+        <Words tone="small">
+          {organisationName}
+          {publishOn && ` · ${sayDate(publishOn)}`}
+        </Words>
+        {source.url && <OutLink url={source.url} words="看原文" />}
+      </Block>
+    </Reading>
+  );
+}
+
+function TextBlock({ block: { type, text } }: { block: Piece['blocks'][number] }) {
+  if (type === 'heading') return <Heading level={3}>{text}</Heading>;
+  if (type === 'paragraph') return <Words>{text}</Words>;
+  return (
+    <Block className="study-quote">
+      <Words>{text}</Words>
+    </Block>
+  );
+}
+
+/** A day with its year, as the date of a law is said. */
+function sayDate(day: string): string {
+  return `${day.slice(0, 4)}年${sayDay(day)}`;
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useAction } from '../../platform/useAction';
+import { AnswerFeedback } from '../../ui/AnswerFeedback';
+import { Block } from '../../ui/Block';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { ErrorState } from '../../ui/Notes';
+import { QuestionChoices } from '../../ui/QuestionChoices';
+import { Words } from '../../ui/Words';
+import type { Piece } from './piece';
+import './SelfCheck.scss';
+
+/** 考考自己: up to three questions on the piece, one by one; may be skipped, nothing of it is kept. */
+export function SelfCheck({ piece }: { piece: Piece }) {
+  const [at, setAt] = useState<number>();
+  const { checks } = piece;
+  if (checks.length === 0) return null;
+  const check = at === undefined ? undefined : checks[at];
+  const title = '考考自己';
+  if (at === undefined) {
+    return (
+      <Card title={title} aside={`${checks.length} 题，可以不做`}>
+        <Words tone="quiet">答完就看为什么，不记分，也不留记录</Words>
+        <Button kind="secondary" onPress={() => setAt(0)}>
+          做一做
+        </Button>
+      </Card>
+    );
+  }
+  if (!check) {
+    return (
+      <Card title={title}>
+        <Words>{checks.length} 题都看过了</Words>
+        <Button kind="quiet" onPress={() => setAt(0)}>
+          再做一遍
+        </Button>
+      </Card>
+    );
+  }
+  return (
+    <Card title={title} aside={`第 ${at + 1} 题，共 ${checks.length} 题`}>
+      <CheckQuestion
+        key={check.position}
+        pieceId={piece.id}
+        check={check}
+        onNext={() => setAt(at + 1)}
+        isLast={at === checks.length - 1}
+      />
+    </Card>
+  );
+}
+
+interface CheckQuestionProps {
+  pieceId: string;
+  check: Piece['checks'][number];
+  onNext: () => void;
+  isLast: boolean;
+}
+
+function CheckQuestion({ pieceId, check, onNext, isLast }: CheckQuestionProps) {
+  const [chosen, setChosen] = useState<number[]>([]);
+  const [graded, setGraded] = useState<{ correct: boolean; key: number[]; explanation: string }>();
+  const { run, isBusy, error } = useAction('study.answerCheck');
+  const submit = async () => {
+    setGraded(await run({ pieceId, position: check.position, answer: chosen }));
+  };
+  return (
+    <Block className="study-check">
+      <Words>{check.stem}</Words>
+      {check.type === 'multiple' && <Words tone="quiet">可选几项</Words>}
+      <QuestionChoices
+        type={check.type}
+        stem={check.stem}
+        options={check.options}
+        chosen={chosen}
+        onChoose={setChosen}
+        answerKey={graded?.key}
+        isLocked={isBusy || graded !== undefined}
+      />
+      <Block role="status">
+        {graded && <AnswerFeedback isCorrect={graded.correct} explanation={graded.explanation} />}
+      </Block>
+      {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
+      {graded ? (
+        <Button kind="secondary" onPress={onNext}>
+          {isLast ? '看完了' : '下一题'}
+        </Button>
+      ) : (
+        <Button kind="secondary" isBusy={isBusy} isDisabled={chosen.length === 0} onPress={submit}>
+          {error ? '再交一次' : '看对不对'}
+        </Button>
+      )}
+    </Block>
+  );
+}
