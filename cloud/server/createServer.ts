@@ -37,6 +37,7 @@ const REQUEST_TIMEOUT_MS = 300_000;
  * listen yet. Replies are coded errors with their Chinese sentence or what was asked for, never a stack.
  */
 export function createServer({ dispatch, db, ports, staticFiles, config }: ServerParts): FastifyInstance {
+  const headers = securityHeaders(isSecure(config));
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -46,8 +47,9 @@ export function createServer({ dispatch, db, ports, staticFiles, config }: Serve
     routerOptions: { maxParamLength: 200 },
     // A closing server ends connections that carry no request, and waits for the others.
     forceCloseConnections: 'idle',
+    // A path that is no path (`%E0%A4`) comes before any route and hook.
+    frameworkErrors: (_error, _request, reply) => refuse(reply.headers(headers), ports, 'not_found'),
   });
-  const headers = securityHeaders(isSecure(config));
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });

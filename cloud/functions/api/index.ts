@@ -1,0 +1,4 @@
+import { createEntry } from '../entry';
+
+/** The cloud function `api`: every quick operation. */
+export const main = createEntry('api');
