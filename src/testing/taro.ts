@@ -16,11 +16,13 @@ export const device = {
 };
 
 const shown = new Set<() => void>();
+const hidden = new Set<() => void>();
 
 /** Puts the device back to its beginning. */
 export function resetTaro(): void {
   Object.assign(device, { journeys: [], params: {}, pages: 1, network: 'wifi', storage: new Map() });
   shown.clear();
+  hidden.clear();
 }
 
 /** The screen comes to the front (again), as `useDidShow` hears it. */
@@ -40,6 +42,20 @@ export function useDidShow(callback: () => void): void {
   });
 }
 
+/** Another screen comes on top, as `useDidHide` hears it. */
+export function hide(): void {
+  for (const callback of [...hidden]) callback();
+}
+
+export function useDidHide(callback: () => void): void {
+  useEffect(() => {
+    hidden.add(callback);
+    return () => {
+      hidden.delete(callback);
+    };
+  });
+}
+
 export function useRouter(): { params: Record<string, string> } {
   return { params: device.params };
 }
@@ -51,6 +67,7 @@ const go = (kind: string) => (options?: { url: string }) => {
 
 const Taro = {
   useDidShow,
+  useDidHide,
   useRouter,
   navigateTo: go('navigateTo'),
   redirectTo: go('redirectTo'),
