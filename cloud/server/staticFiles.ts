@@ -36,6 +36,9 @@ const MEDIA_TYPES: Record<string, string> = {
 /** webpack's content hash in a name (config/index.ts): such a file never changes. */
 const HASHED = /\.[0-9a-f]{8}\.(js|css)$/;
 
+/** Screens are named in kebab-case (platform/routeTable.ts): no extension, no dots, nothing encoded. */
+const SCREEN = /^\/[A-Za-z0-9/_-]*$/;
+
 /** Below this size compressing saves no packet (one Ethernet frame carries about 1,460 bytes). */
 const WORTH_COMPRESSING = 1_400;
 
@@ -75,7 +78,7 @@ function findFile(files: StaticFiles, { method, url }: FastifyRequest): StaticFi
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   const path = pathOf(url);
   if (path === undefined) return undefined;
-  const isScreen = extname(path) === '' && !/^\/(api|files)(\/|$)/.test(path);
+  const isScreen = SCREEN.test(path) && !/^\/(api|files)(\/|$)/.test(path);
   return files.get(path) ?? (isScreen ? files.get('/index.html') : undefined);
 }
 
