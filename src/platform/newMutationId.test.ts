@@ -11,12 +11,11 @@ test('differs each time', () => {
 });
 
 test('is one also where there is no crypto, as in WeChat', () => {
-  const before = process.env.TARO_ENV;
   process.env.TARO_ENV = 'weapp';
   try {
     expect(newMutationId()).toMatch(version4);
     expect(newMutationId()).not.toBe(newMutationId());
   } finally {
-    process.env.TARO_ENV = before;
+    delete process.env.TARO_ENV;
   }
 });

@@ -1,0 +1,47 @@
+import { renderHook } from '@testing-library/react';
+import { device, resetTaro } from '../testing/taro';
+import { addressOf, goBack, goTo, replaceWith, useRouteParams } from './routes';
+
+beforeEach(resetTaro);
+
+test('addresses carry their parameters encoded, and no empty ones', () => {
+  expect(addressOf('piece', { pieceId: 'a b/ç' })).toBe('/pages/study/piece/index?pieceId=a%20b%2F%C3%A7');
+  expect(addressOf('activate', {})).toBe('/pages/settings/activate/index');
+  expect(addressOf('deskHome')).toBe('/pages/desk/home/index');
+});
+
+test('tabs are switched to, other screens are put on top', () => {
+  goTo('quiz');
+  goTo('piece', { pieceId: '1' });
+  replaceWith('consent');
+  replaceWith('today');
+  expect(device.journeys).toEqual([
+    'switchTab /pages/quiz/index',
+    'navigateTo /pages/study/piece/index?pieceId=1',
+    'redirectTo /pages/settings/consent/index',
+    'switchTab /pages/today/index',
+  ]);
+});
+
+test('the way back leads to the first tab for somebody who came in by a link', () => {
+  goBack();
+  device.pages = 2;
+  goBack();
+  expect(device.journeys).toEqual(['switchTab /pages/today/index', 'navigateBack']);
+});
+
+const read = () => renderHook(() => useRouteParams('activate')).result.current;
+
+test('parameters are read as they were given, also when WeChat hands them over encoded', () => {
+  device.params = { code: '50%' };
+  expect(read()).toEqual({ code: '50%' });
+  process.env.TARO_ENV = 'weapp';
+  try {
+    device.params = { code: 'K7QD%202M' };
+    expect(read()).toEqual({ code: 'K7QD 2M' });
+    device.params = { code: '50%' };
+    expect(read()).toEqual({ code: '50%' });
+  } finally {
+    delete process.env.TARO_ENV;
+  }
+});

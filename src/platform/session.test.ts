@@ -1,0 +1,70 @@
+import { callCloud } from './callCloud';
+import { CloudError } from './cloudError';
+import { copyOf, keepCopy } from './copies';
+import { adoptMe, adoptNobody, type Me, may, openSession, session, signOut } from './session';
+
+jest.mock('./callCloud');
+const cloud = jest.mocked(callCloud);
+const member = (memberId: string) => ({ tenantId: 't', memberId, acts: ['study.review'] }) as unknown as Me;
+const welcomed = (me: Me | null) => cloud.mockResolvedValueOnce({ me } as never);
+
+beforeEach(() => {
+  localStorage.clear();
+  cloud.mockReset();
+  session.set({ status: 'unknown' });
+});
+
+test('the cloud says who is signed in', async () => {
+  welcomed(member('one'));
+  await openSession();
+  expect(session.get()).toEqual({ status: 'signedIn', me: member('one') });
+});
+
+test('without network the last one stays, so that what is stored can be read', async () => {
+  adoptMe(member('one'));
+  session.set({ status: 'unknown' });
+  cloud.mockRejectedValueOnce(new CloudError('offline', ''));
+  await openSession();
+  expect(session.get()).toEqual({ status: 'signedIn', me: member('one') });
+});
+
+test('without network and without a last one, nobody is', async () => {
+  cloud.mockRejectedValueOnce(new CloudError('offline', ''));
+  await openSession();
+  expect(session.get()).toEqual({ status: 'signedOut' });
+});
+
+test('when the session has ended in the cloud, the stored copies go', async () => {
+  adoptMe(member('one'));
+  keepCopy('study.today', 1, new Date());
+  welcomed(null);
+  await openSession();
+  expect(session.get()).toEqual({ status: 'signedOut' });
+  expect(copyOf('study.today')).toBeUndefined();
+});
+
+test("another member never sees the last one's copies; the same one keeps them", () => {
+  adoptMe(member('one'));
+  keepCopy('study.today', 1, new Date());
+  adoptMe(member('one'));
+  expect(copyOf('study.today')).toBeDefined();
+  adoptMe(member('two'));
+  expect(copyOf('study.today')).toBeUndefined();
+});
+
+test('signing out needs the cloud: without it one stays signed in', async () => {
+  adoptMe(member('one'));
+  cloud.mockRejectedValueOnce(new CloudError('offline', ''));
+  await expect(signOut()).rejects.toMatchObject({ code: 'offline' });
+  expect(session.get().status).toBe('signedIn');
+  cloud.mockResolvedValueOnce({} as never);
+  await signOut();
+  expect(session.get()).toEqual({ status: 'signedOut' });
+});
+
+test('what is not among the acts is not offered, and nobody may anything', () => {
+  expect(may(member('one'), 'study.review')).toBe(true);
+  expect(may(member('one'), 'study')).toBe(false);
+  expect(may(undefined, 'study.review')).toBe(false);
+  adoptNobody();
+});
