@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/tenantTransaction';
-import type { FaultKind } from '../policies/feedback';
+import { type FaultKind, faultKinds } from '../policies/feedback';
 
 /** One reported fault. */
 export interface StoredFault {
@@ -95,23 +95,22 @@ export async function listOwnFaults(
     .execute();
 }
 
-/** Where in the bureau faults have been reported, by kind. */
+/** Every organisation of the bureau at which a fault was reported, once for each kind of thing. */
 export async function listFaultPlaces(trx: Transaction, tenantId: string): Promise<FaultPlace[]> {
-  return trx
-    .selectFrom('fault')
-    .innerJoin('organisation', (join) =>
-      join
-        .onRef('organisation.tenant_id', '=', 'fault.tenant_id')
-        .onRef('organisation.id', '=', 'fault.organisation_id'),
+  const organisations = await trx
+    .selectFrom('organisation')
+    .select(['id as organisationId', 'path as organisationPath'])
+    .where('tenant_id', '=', tenantId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('fault')
+          .select('fault.id')
+          .whereRef('fault.tenant_id', '=', 'organisation.tenant_id')
+          .whereRef('fault.organisation_id', '=', 'organisation.id'),
+      ),
     )
-    .distinct()
-    .select([
-      'fault.subject',
-      'fault.organisation_id as organisationId',
-      'organisation.path as organisationPath',
-    ])
-    .where('fault.tenant_id', '=', tenantId)
     .execute();
+  return organisations.flatMap((place) => faultKinds.map((subject) => ({ ...place, subject })));
 }
 
 /** Faults at the given places with their reporters' names, `limit` at most: open ones first, then newest first. */

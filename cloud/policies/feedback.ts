@@ -20,9 +20,12 @@ export function mayLookUpFeedback(actor: Actor, { senderId }: { senderId: string
   return senderId === null || senderId === actor.memberId;
 }
 
-/** What a fault can be in; whose act it is to answer it. */
-export type FaultKind = 'piece' | 'question' | 'scoreEntry';
+/** What a fault can be in. */
+export const faultKinds = ['piece', 'question', 'scoreEntry'] as const;
 
+export type FaultKind = (typeof faultKinds)[number];
+
+/** Whose act it is to answer. */
 const actOfKeeper: Record<FaultKind, Act> = {
   piece: 'study.write',
   question: 'quiz.keep',

@@ -1,4 +1,4 @@
-import type { ResolveFaultSubject } from '../feedback/faultSubjects';
+import type { ResolveFaultSubject } from '../feedback/faultSubject';
 import { findAskedQuestion } from './quizRepository';
 
 /** A question that the member has been asked in one of the own sets; kept where the bank is. */

@@ -22,23 +22,29 @@ export interface PublishedPiece extends PublishedSummary {
   source: StoredSource;
   checks: StoredCheck[];
   demo: boolean;
+  organisationId: string;
   organisationName: string;
 }
 
-/** Published and meant for the reader: the bureau's pieces, and those of the organisations of the reader's audience. */
-function isVisible({ tenantId, audience, now }: Reader): RawBuilder<boolean> {
-  return sql`p.tenant_id = ${tenantId} and p.state = 'approved' and p.publish_on is not null and p.publish_at <= ${now}
-      and p.organisation_id in (select seen.id from organisation seen where seen.tenant_id = ${tenantId}
-        and (seen.level in ('organCommittee', 'leadingGroup') or seen.id = any(${audience}::uuid[])))`;
+/** Organisations whose pieces the reader sees: the bureau's own, and those of the reader's audience. */
+function isSeen({ tenantId, audience }: Reader): RawBuilder<boolean> {
+  return sql`o.tenant_id = ${tenantId} and (o.level in ('organCommittee', 'leadingGroup') or o.id = any(${audience}::uuid[]))`;
 }
 
-function summaryColumns({ memberId }: Reader): RawBuilder<unknown> {
-  return sql`p.id, p.title, p.topic, p.kind, p.length, p.publish_on as "publishOn",
-      exists (select 1 from study_mark m where m.tenant_id = p.tenant_id and m.member_id = ${memberId}
-        and m.piece_id = p.id) as stamped`;
+/** Published pieces of `o`; the words are those of the index that gives each organisation one piece a day. */
+function isPublishedAt({ tenantId, now }: Reader): RawBuilder<boolean> {
+  return sql`p.tenant_id = ${tenantId} and p.organisation_id = o.id
+        and p.state = 'approved' and p.publish_on is not null and p.publish_at <= ${now}`;
 }
 
-const textColumns = sql`p.blocks, p.source, p.checks, p.demo, o.name as "organisationName"`;
+const summaryColumns = sql`p.id, p.title, p.topic, p.kind, p.length, p.publish_on as "publishOn"`;
+
+function isStamped({ memberId }: Reader): RawBuilder<boolean> {
+  return sql`exists (select 1 from study_mark m where m.tenant_id = p.tenant_id and m.member_id = ${memberId}
+        and m.piece_id = p.id)`;
+}
+
+const textColumns = sql`p.blocks, p.source, p.checks, p.demo, o.id as "organisationId", o.name as "organisationName"`;
 
 /**
  * What the reader's day starts with, in one round trip: how many pieces of the month of `day` the reader has marked,
@@ -56,11 +62,11 @@ export async function findMorning(
     from (select count(*)::integer as stamped from study_mark m where m.tenant_id = ${reader.tenantId}
       and m.member_id = ${reader.memberId} and m.day >= ${first} and m.day < ${after}) month
     left join lateral (
-      select ${summaryColumns(reader)}, ${textColumns}
-      from piece p join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
-      where ${isVisible(reader)} and p.publish_on = ${day}
-      order by o.level = 'organCommittee' desc, o.level = 'leadingGroup' desc, o.id = ${reader.homeId}::uuid desc nulls last,
-        length(o.path) desc, o.path
+      select ${summaryColumns}, ${isStamped(reader)} as stamped, ${textColumns}
+      from organisation o join piece p on ${isPublishedAt(reader)}
+      where ${isSeen(reader)} and p.publish_on = ${day}
+      order by o.level = 'organCommittee' desc, o.level = 'leadingGroup' desc,
+        o.id = ${reader.homeId}::uuid desc nulls last, length(o.path) desc, o.path
       limit 1
     ) laid on true`.execute(trx);
   const row = rows[0];
@@ -75,24 +81,28 @@ export async function findPublished(
   pieceId: string,
 ): Promise<PublishedPiece | null> {
   const { rows } = await sql<PublishedPiece>`
-    select ${summaryColumns(reader)}, ${textColumns}
-    from piece p join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
-    where ${isVisible(reader)} and p.id = ${pieceId}`.execute(trx);
+    select ${summaryColumns}, ${isStamped(reader)} as stamped, ${textColumns}
+    from organisation o join piece p on ${isPublishedAt(reader)}
+    where ${isSeen(reader)} and p.id = ${pieceId}`.execute(trx);
   return rows[0] ?? null;
 }
 
-/** The newest published pieces with their text, newest first. */
+/** The newest published pieces with their text, newest first. Each organisation gives its newest, so none is read in vain. */
 export async function findNewest(trx: Transaction, reader: Reader, limit: number): Promise<PublishedPiece[]> {
   const { rows } = await sql<PublishedPiece>`
-    select ${summaryColumns(reader)}, ${textColumns}
-    from piece p join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
-    where ${isVisible(reader)}
-    order by p.publish_on desc, p.id
+    select p.*
+    from organisation o cross join lateral (
+      select ${summaryColumns}, ${isStamped(reader)} as stamped, ${textColumns}
+      from piece p where ${isPublishedAt(reader)}
+      order by p.publish_on desc limit ${limit}
+    ) p
+    where ${isSeen(reader)}
+    order by p."publishOn" desc, p.id
     limit ${limit}`.execute(trx);
   return rows;
 }
 
-/** Ids and days of the newest pieces published before `day`, newest first. */
+/** Ids and days of the newest pieces published before `day`, newest first; at most `limit` of each organisation. */
 export async function findDaysBefore(
   trx: Transaction,
   reader: Reader,
@@ -100,33 +110,36 @@ export async function findDaysBefore(
   limit: number,
 ): Promise<{ id: string; publishOn: string }[]> {
   const { rows } = await sql<{ id: string; publishOn: string }>`
-    select p.id, p.publish_on as "publishOn" from piece p
-    where ${isVisible(reader)} and p.publish_on < ${day}
-    order by p.publish_on desc, p.id
-    limit ${limit}`.execute(trx);
+    select p.id, p.publish_on as "publishOn"
+    from organisation o cross join lateral (
+      select p.id, p.publish_on from piece p
+      where ${isPublishedAt(reader)} and p.publish_on < ${day}
+      order by p.publish_on desc limit ${limit}
+    ) p
+    where ${isSeen(reader)}
+    order by p.publish_on desc, p.id`.execute(trx);
   return rows;
 }
 
 /**
- * Published pieces laid before `day` that the reader has not marked, newest first: at least `count` when there are so
- * many, and always all of the last day, so that a list can go on with an earlier day.
+ * Published pieces laid on a day from `from` to before `before` that the reader has not marked, newest first: at least
+ * `count` when there are so many, and always all of the last day, so that a list can go on with an earlier day.
  */
 export async function findUnstamped(
   trx: Transaction,
   reader: Reader,
-  day: string,
-  count: number,
+  { from, before, count }: { from: string; before: string; count: number },
 ): Promise<PublishedSummary[]> {
   const { rows } = await sql<PublishedSummary>`
-    select * from (
-      select ${summaryColumns(reader)}
-      from piece p
-      where ${isVisible(reader)} and p.publish_on < ${day}
-        and not exists (select 1 from study_mark m where m.tenant_id = p.tenant_id
-          and m.member_id = ${reader.memberId} and m.piece_id = p.id)
+    select page.*, false as stamped from (
+      select ${summaryColumns}
+      from organisation o join piece p on ${isPublishedAt(reader)}
+      where ${isSeen(reader)} and p.publish_on >= ${from} and p.publish_on < ${before} and not exists (
+        select 1 from study_mark m where m.tenant_id = p.tenant_id and m.member_id = ${reader.memberId}
+          and m.piece_id = p.id and m.day >= ${from} and m.day < ${before})
       order by p.publish_on desc
       fetch first ${sql.lit(count)} rows with ties
     ) page
-    order by "publishOn" desc, id`.execute(trx);
+    order by page."publishOn" desc, page.id`.execute(trx);
   return rows;
 }
