@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { keepDemoAlive } from './database/demo/keepDemoAlive';
 import type { Tables } from './database/tables';
 import { type Drained, drainOutbox } from './outbox/drainOutbox';
 import { outboxHandlers } from './outbox/handlers';
@@ -34,6 +35,7 @@ export async function runTick(db: Kysely<Tables>, ports: Ports): Promise<Ticked>
       ports.log.error('tick step failed', error, { step: name });
     }
   };
+  await step('keepDemoAlive', () => keepDemoAlive(db, ports));
   await step('purgeGate', () => purgeGate(db, ports));
   for (const tenantId of tenantIds) {
     await step('purgeTenant', () => purgeTenant(db, ports, tenantId));

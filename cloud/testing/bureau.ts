@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import type { ErrorCode } from '../../src/contract/errors';
 import { type Input, type OperationName, type Output, operations } from '../../src/contract/operations';
 import { shanghaiDay } from '../../src/domain/calendar/shanghai';
@@ -9,18 +6,16 @@ import { inTenant, inTransaction } from '../database/tenantTransaction';
 import { createDispatch, type Dispatch, type Reply } from '../dispatch';
 import { loadActor } from '../identity/identityRepository';
 import { openSession } from '../identity/session';
-import type { AnyUseCase, Caller, Context } from '../operation';
-import { fixedClock } from '../ports/clock';
-import { parseKeys } from '../ports/keyring';
-import { type Log, silentLog } from '../ports/log';
+import type { Caller, Context } from '../operation';
+import type { fixedClock } from '../ports/clock';
+import type { Log } from '../ports/log';
 import { newId } from '../ports/newId';
 import type { Ports } from '../ports/ports';
-import { systemRandom } from '../ports/random';
 import { appoint, enrolMember, enrolOrganisation, join } from '../roster/enrol';
 import { useCases } from '../useCases';
 import { createTestDatabase, type TestDatabase } from './database';
 import { type TestOrganisation, type TestPersonName, testOrganisations, testPeople } from './people';
-import { playedFiles, playedWeixin } from './playedPorts';
+import { createTestPorts } from './ports';
 
 /** One bureau of the test database, with a session for everybody. */
 export interface TestBureau {
@@ -76,20 +71,11 @@ export async function createTestBureau(
   options: { now?: string; demo?: boolean; log?: Log } = {},
 ): Promise<TestWorld> {
   const database = await createTestDatabase();
-  const clock = fixedClock(options.now ?? TEST_NOW);
-  const folder = mkdtempSync(joinPath(tmpdir(), 'morning-study-files-'));
-  const ports: Ports = {
-    clock,
-    random: systemRandom,
-    log: options.log ?? silentLog,
-    keyring: parseKeys(`test:${Buffer.alloc(32, 7).toString('base64')}`),
-    weixin: playedWeixin(),
-    files: playedFiles(folder),
-  };
+  const { clock, ports, close } = createTestPorts(options.now ?? TEST_NOW, options.log);
   const dispatch = createDispatch({
     db: database.db,
     ports,
-    useCases: withPlaceholders(useCases),
+    useCases,
     demo: options.demo ?? false,
     oldestBuild: 1,
   });
@@ -104,7 +90,7 @@ export async function createTestBureau(
     foreign,
     close: async () => {
       await database.close();
-      rmSync(folder, { recursive: true, force: true });
+      close();
     },
   };
 }
@@ -245,21 +231,4 @@ async function createBureau(
 
 function entriesOf<K extends string, V>(record: Record<K, V>): [K, V][] {
   return Object.entries(record) as [K, V][];
-}
-
-/** While capabilities are being built: operations of the contract that have no use case yet are refused to all. */
-function withPlaceholders(known: readonly AnyUseCase[]): AnyUseCase[] {
-  const names = new Set(known.map((one) => one.operation));
-  const missing = (Object.keys(operations) as OperationName[]).filter((name) => !names.has(name));
-  return [
-    ...known,
-    ...missing.map(
-      (operation): AnyUseCase => ({
-        operation,
-        access: 'public',
-        policy: () => false,
-        run: async () => ({ output: {} }),
-      }),
-    ),
-  ];
 }

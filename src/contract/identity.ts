@@ -191,7 +191,7 @@ export const identityStepInto = operation({
 
 /** 重新开始演示: a fresh open meeting and no marks for whoever asks. Registered only in a database with the demo mark. */
 export const identityRestartDemo = operation({
-  kind: 'write',
+  kind: 'door',
   input: Nothing,
   output: Nothing,
   example: { input: {}, output: {} },
