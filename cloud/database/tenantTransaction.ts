@@ -78,3 +78,12 @@ async function runTransaction<T>(
     }
   });
 }
+
+/**
+ * Gives an open transaction without a tenant the tenant that schema `gate` has just named (activation, sign-in).
+ * Rejects when `tenantId` is not a UUID. A transaction enters one tenant only.
+ */
+export async function enterTenant(trx: Transaction, tenantId: string): Promise<void> {
+  if (!UUID.test(tenantId)) throw new TypeError('a tenant id must be a UUID');
+  await sql`select set_config('app.tenant', ${tenantId}, true)`.execute(trx);
+}
