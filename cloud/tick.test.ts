@@ -9,10 +9,16 @@ const now = Date.parse(TEST_NOW);
 const ago = (ms: number) => new Date(now - ms);
 
 let world: TestWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await createTestBureau();
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.clock.set(TEST_NOW);
+  await world.database.owner.pool.query(
+    'truncate receipt, outbox, file, daily_five, gate.session, gate.tries',
+  );
+});
 
 const tick = () => runTick(world.database.db, world.ports);
 const uuid = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -85,7 +91,6 @@ describe('runTick', () => {
   it('ends a session at its end exactly and forgets tries more than a day old', async () => {
     const { db } = world.database;
     await inTransaction(db, async (trx) => {
-      await trx.deleteFrom('gate.session').execute();
       for (const [number, expiresAt] of [new Date(now - 1), new Date(now), new Date(now + 1)].entries()) {
         const row = {
           tenant_id: null,

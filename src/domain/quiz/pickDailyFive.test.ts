@@ -125,7 +125,7 @@ describe('pickDailyFive', () => {
           expect(seen.size).toBe(size);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 });
