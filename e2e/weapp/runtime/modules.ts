@@ -1,5 +1,6 @@
 import path from 'node:path';
 import vm from 'node:vm';
+import type { ComponentEnv } from 'glass-easel-miniprogram-adapter';
 import type { Engine } from './engine';
 import type { MiniProgramFiles } from './miniProgramFiles';
 import type { Realm } from './realm';
@@ -14,24 +15,30 @@ export interface ModuleLoader {
   loadComponent(component: string): void;
 }
 
-interface AppFunctions {
-  registerApp(options: AppOptions): void;
-  getApp(): AppOptions | undefined;
-  getCurrentPages(): unknown[];
-}
-
-const parameters = 'require,module,exports,App,Page,Component,Behavior,getApp,getCurrentPages';
+const parameters = 'require,module,exports';
 const scriptsBySource = new Map<string, vm.Script>();
 
-/** CommonJS as WeChat has it: relative paths, one instance per file, constructors bound to the file. */
-export function createModuleLoader(
-  files: MiniProgramFiles,
-  realm: Realm,
-  engine: Engine,
-  app: AppFunctions,
-): ModuleLoader {
+/**
+ * CommonJS as WeChat has it: relative paths, one instance per file. `Page` and `Component` are
+ * globals that define whatever page or component is being loaded, wherever the call stands: a
+ * bundler may have moved it into a shared file.
+ */
+export function createModuleLoader(files: MiniProgramFiles, realm: Realm, engine: Engine): ModuleLoader {
   const modules = new Map<string, { exports: unknown }>();
   const loadedComponents = new Set<string>();
+  let loading: string | undefined;
+
+  const environment = () => {
+    if (loading === undefined)
+      throw realm.error('Page() or Component() outside of the file of a page or component');
+    return engine.environmentOf(loading);
+  };
+  const definePage: ComponentEnv['Page'] = (definition) => environment().Page(definition);
+  const defineComponent = (definition: Parameters<ComponentEnv['Component']>[0]) =>
+    environment().Component(definition);
+  realm.global.Page = definePage;
+  realm.global.Component = defineComponent;
+  realm.global.Behavior = engine.environmentOf('').Behavior;
 
   const load = (file: string): unknown => {
     const known = modules.get(file);
@@ -40,19 +47,8 @@ export function createModuleLoader(
     const module = { exports: realm.copyIn({}) as unknown };
     modules.set(file, module);
     const require = (request: string) => load(resolve(file, request));
-    const { Page, Component, Behavior } = engine.environmentOf(file);
     const start = realm.run(scriptOf(file, files.read(`${file}.js`))) as (...given: unknown[]) => void;
-    start(
-      require,
-      module,
-      module.exports,
-      app.registerApp,
-      Page,
-      Component,
-      Behavior,
-      app.getApp,
-      app.getCurrentPages,
-    );
+    start(require, module, module.exports);
     return module.exports;
   };
 
@@ -62,7 +58,13 @@ export function createModuleLoader(
     for (const used of Object.values(files.config(component).usingComponents ?? {})) {
       loadComponent(resolve(component, used));
     }
-    load(component);
+    const outer = loading;
+    loading = component;
+    try {
+      load(component);
+    } finally {
+      loading = outer;
+    }
   };
 
   return { load, loadComponent };

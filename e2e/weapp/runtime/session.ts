@@ -65,16 +65,7 @@ export function startSession({ files, device, errors, launch, now }: SessionOpti
       errors.add(`App ${hook}`, error);
     }
   };
-  const modules = createModuleLoader(files, realm, engine, {
-    // WeChat launches the app within the call of App(), before the pages' files run.
-    registerApp: (options) => {
-      app = options;
-      callApp('onLaunch', launch);
-      callApp('onShow', launch);
-    },
-    getApp: () => app,
-    getCurrentPages: () => asRealmArray(realm, stack.callers()),
-  });
+  const modules = createModuleLoader(files, realm, engine);
   const stack = new PageStack({
     files,
     engine,
@@ -87,6 +78,14 @@ export function startSession({ files, device, errors, launch, now }: SessionOpti
     },
   });
 
+  // WeChat launches the app within the call of App(), before the pages' files run.
+  realm.global.App = (options: AppOptions) => {
+    app = options;
+    callApp('onLaunch', launch);
+    callApp('onShow', launch);
+  };
+  realm.global.getApp = () => app;
+  realm.global.getCurrentPages = () => asRealmArray(realm, stack.callers());
   realm.global.wx = createWx(realm, errors, {
     ...storageApis(context, device.entries),
     ...networkApis(context, device.network, listeners),
