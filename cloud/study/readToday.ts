@@ -17,8 +17,10 @@ import {
 
 /** As many as one glance takes; the rest is under 可补读. */
 const CATCH_UP_SHOWN = 5;
-/** More than any 60 days hold: a piece each working day of the bureau and of two organisations below it. */
-const CHOICE_FOR_AGAIN = 150;
+/** How far this page looks back, so that it costs the same after years; what is older stays under 可补读. */
+const CATCH_UP_DAYS = 60;
+/** More working days than the 60 days from which a piece worth seeing again is chosen. */
+const CHOICE_FOR_AGAIN = 60;
 
 /**
  * Today's page (domain.md W1): the piece laid on today, else an earlier one worth seeing again, also on a day of rest,
@@ -34,7 +36,11 @@ export const readToday = memberUseCase('study.today')({
     const edits = await loadEdits(trx, actor.tenantId, year);
     const { piece: laid, stampedThisMonth } = await findMorning(trx, reader, day);
     const piece = laid ?? (await findAgain(trx, reader, day));
-    const waiting = await findUnstamped(trx, reader, addDays(day, 1), CATCH_UP_SHOWN + 1);
+    const waiting = await findUnstamped(trx, reader, {
+      from: addDays(day, -CATCH_UP_DAYS),
+      before: addDays(day, 1),
+      count: CATCH_UP_SHOWN + 1,
+    });
     return {
       day,
       dayKind: dayKind(day, edits),

@@ -10,7 +10,7 @@ const Special = v.object({
   edited: v.boolean(),
 });
 
-/** Days that differ from Monday-to-Friday, from the built-in table and the bureau's own edits. */
+/** Holidays (their weekends included) and days worked in exchange, from the built-in notice and the bureau's own edits. */
 export const calendarYear = operation({
   kind: 'read',
   input: v.object({ year: Year }),
