@@ -5,12 +5,16 @@ import { backupCommand } from './db/backup';
 import { migrateCommand } from './db/migrate';
 import { restoreCommand } from './db/restore';
 import { type Subcommand, UsageError } from './db/subcommand';
+import { tenantCommand } from './db/tenant';
+import { verifyCommand } from './db/verify';
 
 /** `npm run db -- WORD …`: every word has its own file. */
 const subcommands: Readonly<Record<string, Subcommand>> = {
   migrate: migrateCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  tenant: tenantCommand,
+  verify: verifyCommand,
 };
 
 async function main([word = '', ...args]: readonly string[]): Promise<void> {

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkSteps } from './check';
+import { runSteps } from './steps';
+
+/**
+ * `npm test`: checks, builds, sizes, then every Jest project. Each check and
+ * build counts as one test. Ends with `N passed, N failed` alone on a line.
+ */
+const buildSteps = [
+  { name: 'build weapp', command: ['node', '--import', 'tsx', 'cloud/commands/buildClient.ts', 'weapp'] },
+  { name: 'build h5', command: ['node', '--import', 'tsx', 'cloud/commands/buildClient.ts', 'h5'] },
+  { name: 'build cloud functions', command: ['node', '--import', 'tsx', 'cloud/commands/buildCloud.ts'] },
+  { name: 'sizes', command: ['node', '--import', 'tsx', 'cloud/commands/size.ts'] },
+];
+
+interface JestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+  numRuntimeErrorTestSuites: number;
+  numPendingTests: number;
+}
+
+/** Runs Jest's projects and returns what its own report counts; a suite that could not run counts as one failure. */
+function runJest(projects: readonly string[], workers: string): { passed: number; failed: number; skipped: number } {
+  const folder = mkdtempSync(join(tmpdir(), 'morning-study-jest-'));
+  const report = join(folder, 'report.json');
+  const jest = join('node_modules', 'jest', 'bin', 'jest.js');
+  const args = [jest, '--selectProjects', ...projects, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`];
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    const found = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
+    const failed = found.numFailedTests + found.numRuntimeErrorTestSuites;
+    return {
+      passed: found.numPassedTests,
+      failed: status === 0 ? failed : Math.max(failed, 1),
+      skipped: found.numPendingTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const checks = runSteps(checkSteps);
+const builds = runSteps(buildSteps);
+const unit = runJest(['cloud', 'screens'], '2');
+// One at a time: servers, browsers and whole databases side by side make each other slow and the limits meaningless.
+const journeys = runJest(['journeys'], '1');
+const sum = (key: 'passed' | 'failed') => checks[key] + builds[key] + unit[key] + journeys[key];
+const skipped = unit.skipped + journeys.skipped;
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
