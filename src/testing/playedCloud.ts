@@ -1,7 +1,8 @@
+import { sentenceOf } from '../contract/errors';
 import type { Input, OperationName, Output } from '../contract/operations';
 import type { CallOptions } from '../platform/callCloud';
 import { CloudError, type CloudErrorCode, offlineSentence } from '../platform/cloudError';
-import { sentenceOf } from '../contract/errors';
+import { online } from '../platform/network';
 import { signal } from '../platform/signal';
 
 /**
@@ -18,10 +19,25 @@ export const calls: { name: OperationName; input: unknown; mutationId: string | 
 
 export const tooOld = signal(false);
 
-/** The cloud forgets what was played. */
+let isNetworkLost = false;
+
+/** The cloud forgets what was played; the network is there. */
 export function resetCloud(): void {
   players.clear();
   calls.length = 0;
+  findNetwork();
+}
+
+/** From now on no call reaches the cloud. */
+export function loseNetwork(): void {
+  isNetworkLost = true;
+  online.set(false);
+}
+
+/** The network is back, and the device notices. */
+export function findNetwork(): void {
+  isNetworkLost = false;
+  online.set(true);
 }
 
 /** From now on the cloud answers `name` so: with a value, or by a function of the input (which may throw `refusal`). */
@@ -44,6 +60,7 @@ export async function callCloud<N extends OperationName>(
   input: Input<N>,
   options: CallOptions = {},
 ): Promise<Output<N>> {
+  if (isNetworkLost) throw refusal('offline');
   calls.push({ name, input, mutationId: options.mutationId });
   const player = players.get(name);
   if (!player) throw new Error(`nobody plays ${name}`);

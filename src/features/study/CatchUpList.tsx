@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { sayMoment } from '../../domain/calendar/sayDay';
+import { today } from '../../platform/clock';
 import { goTo } from '../../platform/routes';
 import { useMe } from '../../platform/session';
 import { useCloud } from '../../platform/useCloud';
 import { Button } from '../../ui/Button';
-import { EmptyState, ErrorState } from '../../ui/Notes';
-import { Skeleton } from '../../ui/Skeleton';
-import { CopyNote } from './CopyNote';
+import { Loaded } from '../../ui/Loaded';
+import { EmptyState } from '../../ui/Notes';
 import { PieceList } from './PieceList';
 
 /** 可补读: earlier pieces without the reader's stamp, newest first; more on request, nothing in red. */
@@ -35,35 +36,30 @@ interface CatchUpPageProps {
 
 function CatchUpPage({ before, onEarlier }: CatchUpPageProps) {
   const me = useMe();
-  const { data, error, savedAt, reload } = useCloud('study.catchUp', before ? { before } : {}, {
+  const answer = useCloud('study.catchUp', before ? { before } : {}, {
     cacheKey: before ? undefined : 'study.catchUp',
     skip: !me,
   });
-  if (!data) {
-    return error ? (
-      <ErrorState sentence={error.message} requestId={error.requestId} onRetry={reload} />
-    ) : (
-      <Skeleton />
-    );
-  }
-  if (!before && data.pieces.length === 0) {
-    return (
-      <EmptyState
-        sentence="没有要补读的，都看过了"
-        action={{ words: '看今天的一篇', onPress: () => goTo('today') }}
-      />
-    );
-  }
-  const { nextBefore } = data;
+  const { savedAt } = answer;
   return (
-    <>
-      <CopyNote error={error} savedAt={savedAt} />
-      <PieceList label={before ? '更早的篇目' : '可以补读的篇目'} pieces={data.pieces} />
-      {onEarlier && nextBefore && (
-        <Button kind="secondary" onPress={() => onEarlier(nextBefore)}>
-          看更早的
-        </Button>
-      )}
-    </>
+    <Loaded from={answer} savedOn={savedAt && sayMoment(savedAt, today())}>
+      {({ pieces, nextBefore }) =>
+        !before && pieces.length === 0 ? (
+          <EmptyState
+            sentence="没有要补读的，都看过了"
+            action={{ words: '看今天的一篇', onPress: () => goTo('today') }}
+          />
+        ) : (
+          <>
+            <PieceList label={before ? '更早的篇目' : '可以补读的篇目'} pieces={pieces} />
+            {onEarlier && nextBefore && (
+              <Button kind="secondary" onPress={() => onEarlier(nextBefore)}>
+                看更早的
+              </Button>
+            )}
+          </>
+        )
+      }
+    </Loaded>
   );
 }

@@ -1,9 +1,10 @@
 import { sayDay } from '../../domain/calendar/sayDay';
+import { sayCitation } from '../../domain/study/sayCitation';
 import { Block } from '../../ui/Block';
 import { Chip } from '../../ui/Chip';
 import { OutLink } from '../../ui/OutLink';
 import { Heading, Reading, Words } from '../../ui/Words';
-import { type Piece, sayLength, saySource } from './piece';
+import { type Piece, sayLength } from './piece';
 import './PieceText.scss';
 
 /** A piece as a page to be read: title, length and source, text, and what it rests on. */
@@ -14,7 +15,7 @@ export function PieceText({ piece }: { piece: Piece }) {
       <Block as="header" className="study-head">
         <Heading>{title}</Heading>
         <Words tone="quiet">
-          {sayLength(piece)} · {saySource(source)}
+          {sayLength(piece)} · {sayCitation(source)}
         </Words>
         <Block className="study-chips">
           {demo && <Chip tone="brand" words="演示" />}

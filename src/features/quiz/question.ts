@@ -1,0 +1,33 @@
+import type { Output } from '../../contract/operations';
+import type { QuestionKind } from '../../domain/quiz/grade';
+
+/** A question as the cloud offers it; key and explanation only inside `graded`. */
+export type Question = Output<'quiz.today'>['questions'][number];
+
+export type Graded = NonNullable<Question['graded']>;
+
+/** A question of the day with what this device knows of the answer. */
+export interface AskedQuestion {
+  question: Question;
+  /** The answer given on this device that still waits to be sent. */
+  waiting: number[] | undefined;
+}
+
+/** Whether there is nothing more to do for a question at present. */
+export function isAnswered({ question, waiting }: AskedQuestion): boolean {
+  return question.graded !== null || waiting !== undefined;
+}
+
+/** How a type of question is named, and what one may choose. */
+export function sayType(type: QuestionKind): string {
+  return { single: '单选', multiple: '多选，可选几项', trueFalse: '判断' }[type];
+}
+
+/** The end of a set in words, never a grade: 记牢 3，再看看 2. */
+export function saySummary(asked: readonly AskedQuestion[]): string {
+  const graded = asked.flatMap(({ question }) => question.graded ?? []);
+  const kept = graded.filter(({ correct }) => correct).length;
+  const parts = [`记牢 ${kept}`];
+  if (kept < graded.length) parts.push(`再看看 ${graded.length - kept}`);
+  return graded.length > 0 ? parts.join('，') : '都答完了';
+}
