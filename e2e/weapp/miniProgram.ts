@@ -87,6 +87,7 @@ export class MiniProgram extends Screen {
         cloud: request.cloud ?? (() => Promise.reject(new Error('this test gave the app no cloud'))),
         request: request.request ?? (() => Promise.reject(new Error('this test gave the app no server'))),
       },
+      downloaded: new Set(),
     };
     this.session = this.start(request);
   }

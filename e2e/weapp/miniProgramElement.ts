@@ -1,4 +1,4 @@
-import { type ControlValues, isDisabled } from './runtime/controls';
+import { type ControlValues, isDisabled, isSet } from './runtime/controls';
 import type { EngineElement } from './runtime/engine';
 import { textOf, type ViewNode } from './runtime/pageView';
 
@@ -35,8 +35,9 @@ export class MiniProgramElement {
     return this.values.isChecked(this.element);
   }
 
+  /** Does not react, or says so to a screen reader. */
   get isDisabled(): boolean {
-    return isDisabled(this.node);
+    return isDisabled(this.node) || isSet(this.element.getAttribute('aria-disabled'));
   }
 
   get classNames(): string[] {

@@ -79,14 +79,14 @@ describe('drawing', () => {
 });
 
 describe('navigation', () => {
-  beforeEach(() => launch({ path: 'pages/console/console', query: { day: '1' } }));
+  beforeEach(() => launch({ path: 'pages/console/console', query: { day: '一 1' } }));
   afterEach(() => app.close());
 
   test('a launch calls the app, then the page, with its query', () => {
     expect(lifecycle()).toEqual([
       'app onLaunch pages/console/console',
       'app onShow',
-      'console onLoad {"day":"1"}',
+      'console onLoad {"day":"一 1"}',
       'console onShow',
       'console onReady',
     ]);
@@ -273,6 +273,33 @@ describe('the network', () => {
       errCode: -501000,
     });
     expect(app.calls).toHaveLength(1);
+  });
+});
+
+describe('subpackages without a network', () => {
+  beforeEach(() => launch());
+  afterEach(() => app.close());
+
+  const open = (url: string) => callWx('navigateTo', { url });
+
+  test('one that was never here cannot be opened', async () => {
+    await app.offline();
+    await app.switchTab('Console');
+    expect(await open('/extra/detail/detail')).toMatchObject({
+      errMsg: expect.stringMatching(/^navigateTo:fail timeout: the subpackage extra/),
+    });
+  });
+
+  test('one that was opened, or came ahead by preloadRule, opens, also after a restart', async () => {
+    await app.switchTab('Console');
+    await open('/extra/detail/detail');
+    await app.offline();
+    await app.relaunch({ path: 'pages/console/console' });
+    await open('/ahead/page/page');
+    expect(app.text()).toBe('here ahead of time');
+    await app.back();
+    await open('/extra/detail/detail?from=memory');
+    expect(app.text()).toContain('detail memory');
   });
 });
 

@@ -27,15 +27,18 @@ export class ControlValues {
   }
 
   isChecked(element: EngineElement): boolean {
-    const checked = this.read(element, 'checked');
-    return checked === true || checked === 'true';
+    return isSet(this.read(element, 'checked'));
   }
 }
 
 /** True for a control, or a button, that does not react. */
 export function isDisabled(node: ViewNode): boolean {
-  const disabled = node.element.getAttribute('disabled');
-  return disabled === true || disabled === 'true';
+  return isSet(node.element.getAttribute('disabled'));
+}
+
+/** True for an attribute without a value, `true` or "true". */
+export function isSet(attribute: unknown): boolean {
+  return attribute === true || attribute === 'true';
 }
 
 const controlTags = new Set(['button', 'checkbox', 'radio', 'switch', 'navigator']);

@@ -17,10 +17,12 @@ export type EngineElement = GlassEasel.Element;
 export interface Engine {
   /** Constructors for the file of one page or component. */
   environmentOf(file: string): Adapter.ComponentEnv;
-  /** Makes the root component of a page and puts it into the document, hidden from no one. */
+  /** Makes the root component of a page, to be attached to the document. */
   createPage(page: string): PageRoot;
   /** Sends an event to an element as a user's action does. */
   dispatch(element: EngineElement, type: string, detail: unknown, options?: DispatchOptions): void;
+  /** Lets go of the document. */
+  close(): void;
 }
 
 export interface DispatchOptions {
@@ -131,6 +133,7 @@ export function startEngine(files: MiniProgramFiles, realm: Realm, errors: Error
         extraFields: options.extraFields,
       });
     },
+    close: () => window.close(),
   };
 }
 

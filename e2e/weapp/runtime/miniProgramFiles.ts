@@ -12,6 +12,7 @@ export interface AppConfig {
   darkmode?: boolean;
   themeLocation?: string;
   lazyCodeLoading?: string;
+  preloadRule?: Record<string, { packages: string[] }>;
   requiredPrivateInfos?: string[];
   __usePrivacyCheck__?: boolean;
 }

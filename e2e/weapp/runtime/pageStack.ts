@@ -3,6 +3,7 @@ import type { Engine, PageRoot } from './engine';
 import type { ErrorLog } from './errorLog';
 import type { MiniProgramFiles } from './miniProgramFiles';
 import type { ModuleLoader } from './modules';
+import type { Packages } from './packages';
 import type { Realm } from './realm';
 import { WxFailure } from './wx/wxFailure';
 
@@ -18,10 +19,17 @@ export interface OpenPage {
   title: string;
 }
 
+/** A page and what it is given. */
+interface Destination {
+  path: string;
+  query: Record<string, string>;
+}
+
 interface Surroundings {
   files: MiniProgramFiles;
   engine: Engine;
   modules: ModuleLoader;
+  packages: Packages;
   realm: Realm;
   errors: ErrorLog;
   /** Called when a url names no page; tells whether the app took care of it. */
@@ -52,9 +60,9 @@ export class PageStack {
   }
 
   /** Opens the first page of a launch. */
-  launch(url: string): void {
-    const target = this.resolve(url);
+  launch(target: Destination): void {
     if (!this.isPage(target.path) && this.surroundings.pageNotFound(target.path, target.query)) return;
+    this.requirePage(target.path);
     this.openOn(target, 'launch');
   }
 
@@ -144,14 +152,13 @@ export class PageStack {
   }
 
   private leave(page: OpenPage): void {
-    // A tab that is replaced rests; redirectTo from a tab closes it in WeChat.
+    // A tab rests when another is switched to; redirectTo from it ends it.
     this.tabs.delete(page.path);
     this.close(page);
   }
 
-  private openOn(target: { path: string; query: Record<string, string> }, openType: string): void {
-    const { engine, modules, realm, files } = this.surroundings;
-    this.requirePage(target.path);
+  private openOn(target: Destination, openType: string): void {
+    const { engine, modules, packages, realm, files } = this.surroundings;
     modules.loadComponent(target.path);
     const root = engine.createPage(target.path);
     const query = realm.copyIn(target.query);
@@ -166,6 +173,7 @@ export class PageStack {
     this.show(page);
     const { setTimeout: later } = realm.global as { setTimeout(work: () => void, delayMs: number): void };
     later(() => this.callHook(page, 'onReady', { openType }), 0);
+    packages.preload(page.path);
   }
 
   private close(page: OpenPage): void {
@@ -188,9 +196,10 @@ export class PageStack {
 
   private requirePage(pagePath: string): void {
     if (!this.isPage(pagePath)) throw new WxFailure(`page "${pagePath}" is not found`);
+    this.surroundings.packages.require(pagePath);
   }
 
-  private resolve(url: string): { path: string; query: Record<string, string> } {
+  private resolve(url: string): Destination {
     const [address = '', search = ''] = url.split('?', 2);
     const current = this.stack.at(-1)?.path ?? '';
     const pagePath = address.startsWith('/')

@@ -77,14 +77,8 @@ export function elementsOf(nodes: readonly (ViewNode | string)[]): ViewNode[] {
 }
 
 const shownAttributes = [
-  'aria-label',
-  'aria-role',
-  'placeholder',
-  'value',
-  'checked',
-  'disabled',
-  'src',
-  'open-type',
+  ...['aria-label', 'aria-role', 'aria-checked', 'aria-selected', 'aria-disabled', 'aria-expanded'],
+  ...['placeholder', 'value', 'checked', 'disabled', 'src', 'open-type'],
 ];
 
 /** The tree as text, for messages of failed tests. */

@@ -3,6 +3,7 @@ import { type Engine, startEngine } from './engine';
 import type { ErrorLog } from './errorLog';
 import type { MiniProgramFiles } from './miniProgramFiles';
 import { type AppOptions, createModuleLoader } from './modules';
+import { Packages } from './packages';
 import { PageStack } from './pageStack';
 import { createRealm, type Realm } from './realm';
 import { Dialogs } from './wx/dialogs';
@@ -21,6 +22,8 @@ export interface Device {
   privacy: PrivacyState;
   phone: Phone;
   network: Network;
+  /** Roots of the subpackages that have been downloaded. */
+  downloaded: Set<string>;
 }
 
 /** One run of the app, from launch to the end of its process. */
@@ -70,6 +73,7 @@ export function startSession({ files, device, errors, launch, now }: SessionOpti
     files,
     engine,
     modules,
+    packages: new Packages(files, device.downloaded, () => device.network.isOnline),
     realm,
     errors,
     pageNotFound: (path, query) => {
@@ -107,8 +111,7 @@ export function startSession({ files, device, errors, launch, now }: SessionOpti
   if (files.app.lazyCodeLoading !== 'requiredComponents') {
     for (const page of files.app.pages) run(page, () => modules.loadComponent(page));
   }
-  const query = new URLSearchParams(launch.query).toString();
-  run('launch', () => stack.launch(`/${launch.path}${query ? `?${query}` : ''}`));
+  run('launch', () => stack.launch(launch));
 
   return {
     engine,
@@ -121,6 +124,7 @@ export function startSession({ files, device, errors, launch, now }: SessionOpti
     kill: () => {
       realm.kill();
       dialogs.close();
+      engine.close();
     },
   };
 }
