@@ -6,7 +6,6 @@ interface ParamsByRoute {
   piece: { pieceId: string };
   meetingSignIn: { meetingId: string };
   meetingHost: { meetingId: string };
-  meetingPlan: { meetingId?: string };
   activate: { code?: string };
   deskPieceEdit: { pieceId?: string };
   deskPieceReview: { pieceId: string };

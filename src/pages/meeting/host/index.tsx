@@ -1,11 +1,18 @@
+import { HostMeeting } from '../../../features/meeting/HostMeeting';
+import { useRouteParams } from '../../../platform/routes';
+import { EmptyState } from '../../../ui/Notes';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
 
 /** 主持签到. */
 export default function MeetingHostPage() {
+  const { meetingId } = useRouteParams('meetingHost');
   return (
     <Screen title="主持签到">
-      <Skeleton />
+      {meetingId ? (
+        <HostMeeting meetingId={meetingId} />
+      ) : (
+        <EmptyState sentence="请从工作台的“会议”里打开一次会议" />
+      )}
     </Screen>
   );
 }
