@@ -44,7 +44,8 @@ export async function takeTry(
 /**
  * SQL for a statement of one's own: how many tries a bucket has in the window.
  * Waits for tries being counted at this moment, so that guesses made at once do
- * not slip past each other.
+ * not slip past each other; only a bucket's very first try may still be unseen
+ * by those sent at the same instant, never more than there are connections.
  */
 export function triesSoFar(
   ports: Ports,
