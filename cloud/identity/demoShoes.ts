@@ -36,5 +36,3 @@ export const demoShoes = [
     tryThis: '替城关所支部通知一次会议：记录里会写明是代录',
   },
 ] as const;
-
-export type Shoe = (typeof demoShoes)[number]['shoe'];

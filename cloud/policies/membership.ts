@@ -14,10 +14,3 @@ export const whoeverMay =
 export function hatFor(actor: Actor, act: Act, place: Place): Hat | null {
   return hatAt(actor.held, act, place);
 }
-
-/** True when the actor belongs to the organisation today, or to one below it. */
-export function belongsTo(actor: Actor, organisationId: string): boolean {
-  return actor.belongs.some(
-    (one) => one.organisationId === organisationId || one.organisationPath.includes(`/${organisationId}/`),
-  );
-}
