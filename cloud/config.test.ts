@@ -31,7 +31,8 @@ it('needs nothing for a start on this machine, and then fills the demo bureau', 
 it('fills a database of our own choosing only when told so', () => {
   const ours = { DATABASE_URL: appUrl, KEYS: key };
   expect(readConfig(ours).fillDemo).toBe(false);
-  expect(readConfig({ ...ours, DEMO: '1' }).fillDemo).toBe(true);
+  expect(readConfig({ ...ours, DEMO: '1', DATABASE_OWNER_URL: appUrl }).fillDemo).toBe(true);
+  expect(problemsOf({ ...ours, DEMO: '1' })).toEqual([expect.stringContaining('DATABASE_OWNER_URL')]);
   expect(readConfig({ DEMO: '0' }).fillDemo).toBe(false);
 });
 
@@ -84,12 +85,14 @@ it.each([
   expect(readConfig({ ORIGIN: text }).origins).toEqual(origins);
 });
 
-it.each(['party.example.cn', 'https://party.example.cn/app', 'http://10.1.2.3', 'https://a.example.cn,http://localhost'])(
-  'refuses the origin %s',
-  (text) => {
-    expect(problemsOf({ ORIGIN: text })).toHaveLength(1);
-  },
-);
+it.each([
+  'party.example.cn',
+  'https://party.example.cn/app',
+  'http://10.1.2.3',
+  'https://a.example.cn,http://localhost',
+])('refuses the origin %s', (text) => {
+  expect(problemsOf({ ORIGIN: text })).toHaveLength(1);
+});
 
 it('does not play WeChat beside real secrets', () => {
   const apps = { WEIXIN_APPS: `wx0123456789abcdef:${'0a'.repeat(16)}` };

@@ -55,10 +55,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const dataDir = resolve(text('DATA_DIR') ?? '.data');
   const databaseUrl = readDatabaseUrl('DATABASE_URL', text('DATABASE_URL'), complain);
   const databaseOwnerUrl = readDatabaseUrl('DATABASE_OWNER_URL', text('DATABASE_OWNER_URL'), complain);
-  if (databaseOwnerUrl && !databaseUrl) complain('设置了 DATABASE_OWNER_URL，也要设置应用专用用户的 DATABASE_URL');
+  if (databaseOwnerUrl && !databaseUrl)
+    complain('设置了 DATABASE_OWNER_URL，也要设置应用专用用户的 DATABASE_URL');
+  const demo = readSwitch('DEMO', text('DEMO'), complain);
+  if (demo && databaseUrl && !databaseOwnerUrl)
+    complain('使用 DATABASE_URL 时，DEMO=1 要以所有者的身份放入演示单位，请设置 DATABASE_OWNER_URL');
   const keys = readKeys(text('KEYS'), complain);
   if (databaseUrl && !text('KEYS')) {
-    complain('使用 DATABASE_URL 时要设置 KEYS。可用 openssl rand -base64 32 生成一把，写成 KEYS=1:生成的内容，并另外妥善保存');
+    complain(
+      '使用 DATABASE_URL 时要设置 KEYS。可用 openssl rand -base64 32 生成一把，写成 KEYS=1:生成的内容，并另外妥善保存',
+    );
   }
   const host = text('HOST') ?? '127.0.0.1';
   const origins = readOrigins(text('ORIGIN'), complain);
@@ -77,11 +83,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl,
     databaseOwnerUrl,
     keys,
-    fillDemo: readSwitch('DEMO', text('DEMO'), complain) ?? databaseUrl === null,
+    fillDemo: demo ?? databaseUrl === null,
     weixinApps,
     playWeixin,
     origins,
-    trustedProxies: text('TRUST_PROXY')?.split(',').map((one) => one.trim()) ?? false,
+    trustedProxies:
+      text('TRUST_PROXY')
+        ?.split(',')
+        .map((one) => one.trim()) ?? false,
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -100,7 +109,8 @@ function readPort(text: string | null, complain: Complain): number {
 function readDatabaseUrl(name: string, text: string | null, complain: Complain): string | null {
   if (text === null) return null;
   // The value holds a password, so the sentence does not repeat it.
-  if (!/^postgres(ql)?:$/.test(parseUrl(text)?.protocol ?? '')) complain(`${name} 应为 postgres://用户:密码@地址:端口/库名`);
+  if (!/^postgres(ql)?:$/.test(parseUrl(text)?.protocol ?? ''))
+    complain(`${name} 应为 postgres://用户:密码@地址:端口/库名`);
   return text;
 }
 
@@ -125,13 +135,17 @@ function readOrigins(text: string | null, complain: Complain): string[] {
     complain(`ORIGIN 中的 ${wanted} 不能用：应为 https://域名（不带路径）；http 只可用于本机`);
     return [];
   });
-  if (new Set(origins.map((origin) => origin.split(':')[0])).size > 1) complain('ORIGIN 里的网址要么都用 https，要么都用 http');
+  if (new Set(origins.map((origin) => origin.split(':')[0])).size > 1)
+    complain('ORIGIN 里的网址要么都用 https，要么都用 http');
   return origins;
 }
 
 function readWeixinApps(text: string | null, complain: Complain): Map<string, string> {
   const apps = new Map<string, string>();
-  for (const entry of (text ?? '').split(',').map((one) => one.trim()).filter(Boolean)) {
+  for (const entry of (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)) {
     const [appid = '', secret = ''] = entry.split(':');
     if (/^wx[0-9a-f]{16}$/.test(appid) && /^[0-9a-f]{32}$/i.test(secret)) apps.set(appid, secret);
     else complain(`WEIXIN_APPS 中 ${appid.slice(0, 18)} 一项的格式不对：应为 appid:secret，多个用逗号隔开`);

@@ -22,11 +22,13 @@ const root = path.join(__dirname, '../..');
 /**
  * Builds the client with Taro into `dist/weapp` or `dist/h5`, freshly, and fails loudly when the
  * output is not there. The old build is replaced only by a finished one, so that a running server
- * always has something to serve. `--gallery` adds the gallery of components.
+ * always has something to serve. `--gallery` makes `dist/<target>-gallery`, with the gallery of
+ * components in it, which nothing serves to members.
  */
 function buildClient(target: Target, withGallery: boolean): void {
-  const output = path.join(root, 'dist', target);
-  const workshop = `dist/.building-${target}`;
+  const name = withGallery ? `${target}-gallery` : target;
+  const output = path.join(root, 'dist', name);
+  const workshop = `dist/.building-${name}`;
   // Before the build: what changes meanwhile makes it stale.
   const madeOf = sourceHash(root);
   rmSync(path.join(root, workshop), { recursive: true, force: true });
@@ -51,11 +53,10 @@ function buildClient(target: Target, withGallery: boolean): void {
     process.stderr.write(`${run.stdout}\n${run.stderr}\n`);
     throw new Error(`the ${target} build failed${missing.length > 0 ? `: no ${missing.join(', ')}` : ''}`);
   }
-  // The gallery is not what `npm start` serves: a build with it never counts as fresh.
-  if (target === 'h5' && !withGallery) writeFileSync(path.join(root, workshop, HASH_FILE), `${madeOf}\n`);
+  if (target === 'h5') writeFileSync(path.join(root, workshop, HASH_FILE), `${madeOf}\n`);
   rmSync(output, { recursive: true, force: true });
   renameSync(path.join(root, workshop), output);
-  process.stdout.write(`built dist/${target}\n`);
+  process.stdout.write(`built dist/${name}\n`);
 }
 
 const [target, ...flags] = process.argv.slice(2);

@@ -3,7 +3,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** Everything that the H5 build is made of (`npm start` builds again when it changes). */
-const SOURCES = ['src', 'config', 'babel.config.js', 'package.json', 'package-lock.json', 'cloud/commands/buildClient.ts'];
+const SOURCES = [
+  'src',
+  'config',
+  'babel.config.js',
+  'package.json',
+  'package-lock.json',
+  'cloud/commands/buildClient.ts',
+];
 
 /** Where a build says what it was made of. */
 export const HASH_FILE = '.source-hash';

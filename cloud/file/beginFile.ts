@@ -13,7 +13,12 @@ export const beginFile = memberUseCase('file.begin')({
     if (judged !== 'fine') throw new AppError(judged === 'tooLarge' ? 'file_too_large' : 'file_kind_refused');
     const fileId = newId();
     const { tenantId, memberId } = actor;
-    await insertFile(trx, tenantId, { id: fileId, ownerId: memberId, purpose, name, declaredSize: size }, now);
+    await insertFile(
+      trx,
+      tenantId,
+      { id: fileId, ownerId: memberId, purpose, name, declaredSize: size },
+      now,
+    );
     const until = new Date(now.getTime() + TICKET_MINUTES * 60_000);
     return {
       fileId,

@@ -20,7 +20,12 @@ export interface AnnouncedFile {
 }
 
 /** Remembers an upload that is about to begin. */
-export async function insertFile(trx: Transaction, tenantId: string, file: AnnouncedFile, now: Date): Promise<void> {
+export async function insertFile(
+  trx: Transaction,
+  tenantId: string,
+  file: AnnouncedFile,
+  now: Date,
+): Promise<void> {
   await trx
     .insertInto('file')
     .values({

@@ -19,7 +19,8 @@ export async function receiveFile(
   const { fileId, content } = request;
   const ticket = readTicket(ports.keyring, request.ticket, { may: 'put', fileId, now: ports.clock.now() });
   if (!ticket) throw new AppError('file_ticket_invalid');
-  if (request.announcedBytes !== ticket.size) throw new AppError('file_not_uploaded', 'another size than announced');
+  if (request.announcedBytes !== ticket.size)
+    throw new AppError('file_not_uploaded', 'another size than announced');
   try {
     await ports.files.write(ticket.tenantId, fileId, content, ticket.size);
   } catch (error) {

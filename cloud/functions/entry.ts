@@ -1,15 +1,20 @@
 import { oldestBuild } from '../../src/contract/build';
 import { type ErrorCode, sentenceOf } from '../../src/contract/errors';
-import { type FunctionEvent, functionFor, MAX_BODY_BYTES, type WireReply } from '../../src/contract/transport';
-import { createDispatch } from '../dispatch';
+import {
+  type FunctionEvent,
+  functionFor,
+  MAX_BODY_BYTES,
+  type WireReply,
+} from '../../src/contract/transport';
 import type { Dispatch } from '../dispatch';
+import { createDispatch } from '../dispatch';
+import { systemClock } from '../ports/clock';
+import { consoleLog } from '../ports/log';
+import { newId } from '../ports/newId';
+import { systemRandom } from '../ports/random';
 import { useCases } from '../useCases';
 import { type Instance, whenReady } from './instance';
 import { readPlatformCaller } from './platformCaller';
-import { newId } from '../ports/newId';
-import { systemClock } from '../ports/clock';
-import { consoleLog } from '../ports/log';
-import { systemRandom } from '../ports/random';
 
 /** A cloud function's handler; it answers and never rejects. */
 export type Handler = (event: unknown) => Promise<WireReply>;

@@ -18,12 +18,18 @@ it('reads an openid of digits only as it is', () => {
 });
 
 it('takes only what the platform lists for this call, not what an earlier one left behind', () => {
-  expect(readPlatformCaller({}, { ...env, WX_CONTEXT_KEYS: '' })).toEqual({ kind: 'refused', because: 'unknown' });
+  expect(readPlatformCaller({}, { ...env, WX_CONTEXT_KEYS: '' })).toEqual({
+    kind: 'refused',
+    because: 'unknown',
+  });
 });
 
 it('takes nothing about the person from the event', () => {
   const event = { WX_OPENID: 'somebody', openid: 'somebody', userInfo: { openId: 'somebody' } };
-  expect(readPlatformCaller(event, { TCB_SOURCE: 'wx_client' })).toEqual({ kind: 'refused', because: 'unknown' });
+  expect(readPlatformCaller(event, { TCB_SOURCE: 'wx_client' })).toEqual({
+    kind: 'refused',
+    because: 'unknown',
+  });
   expect(readPlatformCaller(event, env)).toMatchObject({ openid: env.WX_OPENID });
 });
 
@@ -33,11 +39,18 @@ it.each(['WX_FROM_OPENID', 'WX_FROM_APPID'])('refuses a caller lent by another m
 });
 
 it('refuses an HTTP event whatever the variables say', () => {
-  expect(readPlatformCaller({ httpMethod: 'POST', body: '{}' }, env)).toEqual({ kind: 'refused', because: 'http' });
+  expect(readPlatformCaller({ httpMethod: 'POST', body: '{}' }, env)).toEqual({
+    kind: 'refused',
+    because: 'http',
+  });
 });
 
 it('knows the timer by its source and only without a person', () => {
   expect(readPlatformCaller({ Type: 'Timer' }, { TCB_SOURCE: 'wx_trigger' })).toEqual({ kind: 'timer' });
-  expect(readPlatformCaller({ Type: 'Timer' }, { ...env, TCB_SOURCE: 'wx_trigger' })).toMatchObject({ kind: 'member' });
-  expect(readPlatformCaller({ Type: 'Timer' }, { TCB_SOURCE: 'wx_client,scf' })).toMatchObject({ kind: 'refused' });
+  expect(readPlatformCaller({ Type: 'Timer' }, { ...env, TCB_SOURCE: 'wx_trigger' })).toMatchObject({
+    kind: 'member',
+  });
+  expect(readPlatformCaller({ Type: 'Timer' }, { TCB_SOURCE: 'wx_client,scf' })).toMatchObject({
+    kind: 'refused',
+  });
 });

@@ -14,4 +14,5 @@ export const mayUpload = (actor: Actor, { purpose }: { purpose: FilePurpose }): 
   actsFor[purpose].some((act) => maySomewhere(actor.held, act));
 
 /** Only whoever began an upload finishes it. */
-export const isOwnFile = (actor: Actor, file: { ownerId: string }): boolean => file.ownerId === actor.memberId;
+export const isOwnFile = (actor: Actor, file: { ownerId: string }): boolean =>
+  file.ownerId === actor.memberId;

@@ -9,7 +9,10 @@ import { weixinHttp } from './weixinHttp';
 import { localWeixin } from './weixinLocal';
 
 /** The real outside, as the configuration names it. Throws a sentence when `keys` is malformed. */
-export function createPorts(config: Pick<Config, 'filesDir' | 'weixinApps' | 'playWeixin'>, keys: string): Ports {
+export function createPorts(
+  config: Pick<Config, 'filesDir' | 'weixinApps' | 'playWeixin'>,
+  keys: string,
+): Ports {
   return {
     clock: systemClock,
     random: systemRandom,

@@ -35,7 +35,8 @@ export function weixinHttp({
       if (typeof answer.openid === 'string' && answer.openid !== '') {
         return { openid: answer.openid, unionid: typeof answer.unionid === 'string' ? answer.unionid : null };
       }
-      if (REFUSED_CODES.has(answer.errcode as number)) throw new AppError('sign_in_failed', `errcode ${answer.errcode}`);
+      if (REFUSED_CODES.has(answer.errcode as number))
+        throw new AppError('sign_in_failed', `errcode ${answer.errcode}`);
       throw new AppError('unavailable', `WeChat answered errcode ${answer.errcode}`);
     },
   };
@@ -46,7 +47,8 @@ async function ask(url: string, timeoutMs: number): Promise<Record<string, unkno
     const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
     // WeChat sends JSON as text/plain, and its refusals with status 200.
     const answer: unknown = await response.json();
-    if (response.ok && typeof answer === 'object' && answer !== null) return answer as Record<string, unknown>;
+    if (response.ok && typeof answer === 'object' && answer !== null)
+      return answer as Record<string, unknown>;
   } catch {
     // The error of fetch may carry the address, and with it the secret: it goes no further.
   }

@@ -16,7 +16,10 @@ beforeAll(async () => {
   world = await createTestBureau({ demo: true });
   const parts = { dispatch: world.dispatch, db: world.database.db, ports: world.ports, staticFiles: null };
   local = createServer({ ...parts, config: { origins: [], trustedProxies: false } });
-  open = createServer({ ...parts, config: { origins: ['https://party.example.cn'], trustedProxies: ['127.0.0.1'] } });
+  open = createServer({
+    ...parts,
+    config: { origins: ['https://party.example.cn'], trustedProxies: ['127.0.0.1'] },
+  });
   base = await local.listen({ port: 0, host: '127.0.0.1' });
   openBase = await open.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -29,24 +32,36 @@ afterAll(async () => {
 const headers = { 'content-type': 'application/json', 'x-morning-study': '1' };
 
 async function post(operation: string, body: string, more: Record<string, string> = {}) {
-  const response = await fetch(`${base}/api/${operation}`, { method: 'POST', headers: { ...headers, ...more }, body });
-  const reply = (await response.json()) as { ok: boolean; data?: unknown; error?: { code: string; message: string } };
+  const response = await fetch(`${base}/api/${operation}`, {
+    method: 'POST',
+    headers: { ...headers, ...more },
+    body,
+  });
+  const reply = (await response.json()) as {
+    ok: boolean;
+    data?: unknown;
+    error?: { code: string; message: string };
+  };
   return { status: response.status, headers: response.headers, reply, code: reply.error?.code };
 }
 
 /** To any server and with any Host, which fetch does not let one set. */
 function send(to: string, operation: string, body: string, more: Record<string, string> = {}) {
-  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }>((resolve, reject) => {
-    request(`${to}/api/${operation}`, { method: 'POST', headers: { ...headers, ...more } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-    })
-      .once('error', reject)
-      .end(body);
-  });
+  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }>(
+    (resolve, reject) => {
+      request(`${to}/api/${operation}`, { method: 'POST', headers: { ...headers, ...more } }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
+      })
+        .once('error', reject)
+        .end(body);
+    },
+  );
 }
 
 it('answers an operation with its data and lets nobody keep a copy', async () => {
@@ -183,7 +198,9 @@ it('sets the session cookie at sign-in and clears it at sign-out', async () => {
 
 it('never shows what went wrong inside', async () => {
   const broken = createServer({
-    dispatch: Object.assign(async () => Promise.reject(new Error('secret of the inside')), { operationNames: [] }),
+    dispatch: Object.assign(async () => Promise.reject(new Error('secret of the inside')), {
+      operationNames: [],
+    }),
     db: world.database.db,
     ports: world.ports,
     staticFiles: null,

@@ -1,6 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { errorTable } from '../../src/contract/errors';
-import { CLIENT_HEADER, CLIENT_HEADER_H5, CLIENT_HEADER_WEAPP, type Envelope } from '../../src/contract/transport';
+import {
+  CLIENT_HEADER,
+  CLIENT_HEADER_H5,
+  CLIENT_HEADER_WEAPP,
+  type Envelope,
+} from '../../src/contract/transport';
 import { AppError } from '../appError';
 import { isLoopback } from '../config';
 import type { Dispatch } from '../dispatch';
@@ -46,10 +51,13 @@ export function addApiRoutes(app: FastifyInstance, dispatch: Dispatch, options: 
  */
 function refusalOf({ headers, host, hostname }: FastifyRequest, { origins }: ApiOptions): AppError | null {
   const isWeapp = headers[CLIENT_HEADER] === CLIENT_HEADER_WEAPP || headers.authorization !== undefined;
-  if (headers[CLIENT_HEADER] !== CLIENT_HEADER_H5 && !isWeapp) return new AppError('wrong_origin', 'no client header');
+  if (headers[CLIENT_HEADER] !== CLIENT_HEADER_H5 && !isWeapp)
+    return new AppError('wrong_origin', 'no client header');
   if (!isWeapp && headers.origin !== undefined) {
     const isOwn =
-      origins.length > 0 ? origins.includes(headers.origin) : headers.origin === `http://${host}` && isLoopback(hostname);
+      origins.length > 0
+        ? origins.includes(headers.origin)
+        : headers.origin === `http://${host}` && isLoopback(hostname);
     if (!isOwn) return new AppError('wrong_origin', 'foreign origin');
   }
   const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
@@ -67,7 +75,8 @@ function callerOf({ headers, ip }: FastifyRequest, isSecure: boolean): Caller {
 }
 
 function readEnvelope(body: unknown): Envelope {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new AppError('bad_json', 'no object');
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new AppError('bad_json', 'no object');
   // Dispatch checks each part; nothing else of the body goes any further.
   return body as Envelope;
 }

@@ -57,7 +57,10 @@ export function createServer({ dispatch, db, ports, staticFiles, config }: Serve
     if (error instanceof AppError) return refuse(reply, ports, error.code);
     const code = codeOf(error as FastifyError);
     if (errorTable[code].status >= 500) {
-      ports.log.error('http request failed', error, { method: request.method, route: request.routeOptions.url ?? '' });
+      ports.log.error('http request failed', error, {
+        method: request.method,
+        route: request.routeOptions.url ?? '',
+      });
     }
     return refuse(reply, ports, code);
   });

@@ -18,7 +18,9 @@ export function addFileRoutes(app: FastifyInstance, db: Kysely<Tables>, ports: P
   app.register(async (routes) => {
     // The content is streamed, whatever it calls itself; what it is shows in its bytes (file.finish).
     routes.removeAllContentTypeParsers();
-    routes.addContentTypeParser('*', { bodyLimit: MAX_FILE_BODY_BYTES }, (_request, body, done) => done(null, body));
+    routes.addContentTypeParser('*', { bodyLimit: MAX_FILE_BODY_BYTES }, (_request, body, done) =>
+      done(null, body),
+    );
     routes.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });
@@ -54,5 +56,8 @@ function lengthOf(header: string | undefined): number | null {
 
 /** RFC 5987 3.2.1: encodeURIComponent leaves four characters that may not stand there. */
 function encodeRfc5987(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -7,7 +7,7 @@ import { hasDemoMark } from '../database/demoMark';
 import { checkSchema } from '../database/migrate';
 import { StartError } from '../database/startError';
 import { createDispatch } from '../dispatch';
-import { createPorts } from '../ports/createPorts';
+import type { Ports } from '../ports/ports';
 import { useCases } from '../useCases';
 import { createServer } from './createServer';
 import { loadStaticFiles } from './staticFiles';
@@ -17,7 +17,7 @@ export interface ServeOptions {
   config: Config;
   /** As the application's role. */
   databaseUrl: string;
-  keys: string;
+  ports: Ports;
   /** The H5 build. */
   h5Dir: string;
 }
@@ -37,8 +37,7 @@ const LAST_REQUESTS_MS = 10_000;
  * Opens the HTTP entry on a migrated database. Rejects before it listens, with a StartError, when the role is unsafe
  * or the schema is not this program's, and with the system's error when the port is taken.
  */
-export async function serve({ config, databaseUrl, keys, h5Dir }: ServeOptions): Promise<RunningServer> {
-  const ports = createPorts(config, keys);
+export async function serve({ config, databaseUrl, ports, h5Dir }: ServeOptions): Promise<RunningServer> {
   const database = connect(databaseUrl, {
     onIdleError: (error) => ports.log.error('idle connection broke', error),
   });

@@ -47,17 +47,23 @@ afterAll(async () => {
 
 /** Sends the path exactly as it is; fetch would tidy it up first. */
 function get(path: string, headers: Record<string, string> = {}) {
-  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }>((resolve, reject) => {
-    request({ port, host: '127.0.0.1', path, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
-    })
-      .once('error', reject)
-      .end();
-  });
+  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }>(
+    (resolve, reject) => {
+      request({ port, host: '127.0.0.1', path, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      })
+        .once('error', reject)
+        .end();
+    },
+  );
 }
 
 it.each(['/', '/pages/today/index', '/pages/meeting/sign-in/index?code=123456'])(
@@ -70,7 +76,9 @@ it.each(['/', '/pages/today/index', '/pages/meeting/sign-in/index?code=123456'])
 );
 
 it('lets browsers keep what carries its hash in its name, and nothing else', async () => {
-  expect((await get('/js/app.0123abcd.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect((await get('/js/app.0123abcd.js')).headers['cache-control']).toBe(
+    'public, max-age=31536000, immutable',
+  );
   expect((await get('/service-worker.js')).headers['cache-control']).toBe('no-cache');
 });
 
@@ -78,7 +86,9 @@ it('compresses for whoever takes it', async () => {
   const compressed = await get('/js/app.0123abcd.js', { 'accept-encoding': 'gzip, deflate, br' });
   expect(compressed.headers['content-encoding']).toBe('br');
   expect(brotliDecompressSync(compressed.body).toString()).toBe(script);
-  expect((await get('/js/app.0123abcd.js', { 'accept-encoding': 'br;q=0, gzip' })).headers['content-encoding']).toBe('gzip');
+  expect(
+    (await get('/js/app.0123abcd.js', { 'accept-encoding': 'br;q=0, gzip' })).headers['content-encoding'],
+  ).toBe('gzip');
   const plain = await get('/js/app.0123abcd.js');
   expect([plain.headers['content-encoding'], plain.body.toString()]).toEqual([undefined, script]);
 });
@@ -113,7 +123,11 @@ it.each([
 });
 
 it('says that it is well, and that it is not when the database is away', async () => {
-  expect(JSON.parse((await get('/healthz')).body.toString())).toEqual({ ok: true, database: 'ok', schema: 'ok' });
+  expect(JSON.parse((await get('/healthz')).body.toString())).toEqual({
+    ok: true,
+    database: 'ok',
+    schema: 'ok',
+  });
   const away = createServer({
     dispatch: world.dispatch,
     db: connect('postgres://nobody:x@127.0.0.1:1/none').db,

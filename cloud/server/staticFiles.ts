@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ports } from '../ports/ports';
 import { refuse } from './refuse';
@@ -90,7 +90,11 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-async function sendFile(file: StaticFile, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function sendFile(
+  file: StaticFile,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   reply.headers({
     'content-type': file.mediaType,
     'cache-control': file.cacheControl,
@@ -104,9 +108,11 @@ async function sendFile(file: StaticFile, request: FastifyRequest, reply: Fastif
 }
 
 function chooseEncoding(file: StaticFile, accepted: string | undefined): 'br' | 'gzip' | undefined {
-  if (file.body.length < WORTH_COMPRESSING || /^image\/(png|jpeg)|^font/.test(file.mediaType)) return undefined;
+  if (file.body.length < WORTH_COMPRESSING || /^image\/(png|jpeg)|^font/.test(file.mediaType))
+    return undefined;
   const names = (accepted ?? '').split(',').map((one) => one.trim());
-  const takes = (name: string) => names.some((one) => one === name || (one.startsWith(`${name};`) && !/q=0(\.0*)?$/.test(one)));
+  const takes = (name: string) =>
+    names.some((one) => one === name || (one.startsWith(`${name};`) && !/q=0(\.0*)?$/.test(one)));
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined;
 }
 

@@ -26,7 +26,10 @@ export function startTickLoop(db: Kysely<Tables>, ports: Ports): TickLoop {
     } catch (error) {
       ports.log.error('tick failed', error);
     }
-    if (!isStopped) timer = setTimeout(() => void (running = round()), INTERVAL_MS);
+    if (isStopped) return;
+    timer = setTimeout(() => {
+      running = round();
+    }, INTERVAL_MS);
   };
   let running = round();
   return {
@@ -44,7 +47,9 @@ export function startTickLoop(db: Kysely<Tables>, ports: Ports): TickLoop {
  */
 async function tickAlone(db: Kysely<Tables>, ports: Ports): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${TICK_LOCK}) as mine`.execute(trx);
+    const { rows } = await sql<{
+      mine: boolean;
+    }>`select pg_try_advisory_xact_lock(${TICK_LOCK}) as mine`.execute(trx);
     if (rows[0]?.mine) await runTick(db, ports);
   });
 }

@@ -36,13 +36,17 @@ beforeAll(async () => {
     .values({ appid: APPID, openid: DIGITS, tenant_id: world.tenantId, member_id: world.members.member })
     .execute();
   for (const name of names) {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'functionChild.ts'), join(output, name)], {
-      env: {
-        PATH: process.env.PATH,
-        DATABASE_URL: world.database.appUrl,
-        KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', join(__dirname, 'functionChild.ts'), join(output, name)],
+      {
+        env: {
+          PATH: process.env.PATH,
+          DATABASE_URL: world.database.appUrl,
+          KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+        },
       },
-    });
+    );
     child.stderr.pipe(process.stderr);
     children.set(name, { child, answers: createInterface({ input: child.stdout })[Symbol.asyncIterator]() });
   }
@@ -74,15 +78,16 @@ it.each(names)('%s is a folder that needs nothing else', (name) => {
   const folder = join(output, name);
   expect(readdirSync(folder).sort()).toEqual(['config.json', 'index.js', 'package.json']);
   expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).not.toHaveProperty('dependencies');
-  const required = [...readFileSync(join(folder, 'index.js'), 'utf8').matchAll(/\brequire\("([^"./][^"]*)"\)/g)].map(
-    (match) => match[1] ?? '',
-  );
+  const required = [
+    ...readFileSync(join(folder, 'index.js'), 'utf8').matchAll(/\brequire\("([^"./][^"]*)"\)/g),
+  ].map((match) => match[1] ?? '');
   const foreign = required.filter((one) => !require('node:module').isBuiltin(one));
   expect([...new Set(foreign)]).toEqual(['pg-native']);
 });
 
 it('gives the timer to tick alone', () => {
-  const configOf = (name: Name) => JSON.parse(readFileSync(join(output, name, 'config.json'), 'utf8')) as unknown;
+  const configOf = (name: Name) =>
+    JSON.parse(readFileSync(join(output, name, 'config.json'), 'utf8')) as unknown;
   expect(configOf('tick')).toMatchObject({ triggers: [{ type: 'timer' }] });
   expect(configOf('api')).not.toHaveProperty('triggers');
 });
@@ -110,7 +115,9 @@ it('believes nothing in the event about who is asking', async () => {
 it('refuses whoever another mini-program lends, and a mini-program nobody registered', async () => {
   const lent = person(DIGITS, APPID, { WX_FROM_OPENID: 'oElsewhere', WX_FROM_APPID: 'wxelsewhere' });
   expect((await call('api', me, lent)).result.error?.code).toBe('app_not_configured');
-  expect((await call('api', me, person(DIGITS, 'wxffffffffffffffff'))).result.error?.code).toBe('app_not_configured');
+  expect((await call('api', me, person(DIGITS, 'wxffffffffffffffff'))).result.error?.code).toBe(
+    'app_not_configured',
+  );
 });
 
 it.each(['api', 'files'] as const)('%s refuses HTTP events and the timer', async (name) => {
@@ -121,7 +128,11 @@ it.each(['api', 'files'] as const)('%s refuses HTTP events and the timer', async
 
 it('keeps each operation in its own function', async () => {
   expect((await call('files', me, person(DIGITS))).result.error?.code).toBe('unknown_operation');
-  const finish = { operation: 'file.finish', input: { fileId: world.members.member }, mutationId: world.tenantId };
+  const finish = {
+    operation: 'file.finish',
+    input: { fileId: world.members.member },
+    mutationId: world.tenantId,
+  };
   expect((await call('api', finish, person(DIGITS))).result.error?.code).toBe('unknown_operation');
   expect((await call('files', finish, person(DIGITS))).result.error?.code).toBe('not_found');
 });
@@ -145,5 +156,8 @@ it('ticks for the timer and for nobody else', async () => {
   expect((await call('tick', {}, person(DIGITS))).result).toEqual({ ok: false });
   expect((await call('tick', {}, person(DIGITS, APPID, timer))).result).toEqual({ ok: false });
   expect((await call('tick', { httpMethod: 'GET' }, timer)).result).toEqual({ ok: false });
-  expect((await call('tick', { Type: 'Timer' }, timer)).result).toMatchObject({ ok: true, ticked: { tenants: 2 } });
+  expect((await call('tick', { Type: 'Timer' }, timer)).result).toMatchObject({
+    ok: true,
+    ticked: { tenants: 2 },
+  });
 });

@@ -23,7 +23,11 @@ async function answer(line: string): Promise<void> {
   const seenBySdk = cloud.getWXContext().OPENID;
   const running = main(event);
   clearPlatform();
-  Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID', WX_OPENID: 'somebody-else', WX_APPID: 'wxother' });
+  Object.assign(process.env, {
+    WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+    WX_OPENID: 'somebody-else',
+    WX_APPID: 'wxother',
+  });
   process.stdout.write(`${JSON.stringify({ result: await running, seenBySdk: typeof seenBySdk })}\n`);
 }
 

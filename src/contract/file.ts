@@ -33,13 +33,15 @@ export const fileBegin = operation({
 export const fileFinish = operation({
   kind: 'write',
   input: v.object({ fileId: Id }),
-  output: v.object({ fileId: Id, size: v.number(), mediaType: v.string() }),
+  /** `readFrom` shows the owner what arrived, for ten minutes. */
+  output: v.object({ fileId: Id, size: v.number(), mediaType: v.string(), readFrom: v.string() }),
   example: {
     input: { fileId: '01980000-0000-7000-8000-000000000801' },
     output: {
       fileId: '01980000-0000-7000-8000-000000000801',
       size: 20480,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      readFrom: '/files/01980000-0000-7000-8000-000000000801?ticket=opaque',
     },
   },
 });
