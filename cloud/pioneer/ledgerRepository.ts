@@ -101,6 +101,11 @@ export async function findLines(
   memberId: string,
   periodId: string,
 ): Promise<CardEntry[]> {
+  return selectLines(trx, tenantId, memberId, periodId).execute();
+}
+
+/** The statement of `findLines`, for the test that looks at its plan. */
+export function selectLines(trx: Transaction, tenantId: string, memberId: string, periodId: string) {
   return trx
     .selectFrom('score_entry as e')
     .innerJoin('meeting as m', (join) =>
@@ -128,8 +133,7 @@ export async function findLines(
     .where('e.member_id', '=', memberId)
     .where('e.period_id', '=', periodId)
     .orderBy('e.occurred_on', 'desc')
-    .orderBy('e.id', 'desc')
-    .execute();
+    .orderBy('e.id', 'desc');
 }
 
 /** The whole ledger of a period, for recomputation. */

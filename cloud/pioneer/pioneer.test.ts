@@ -7,6 +7,7 @@ import { createTestBureau, type TestWorld } from '../testing/bureau';
 import type { TestPersonName } from '../testing/people';
 import { adoptScheme } from './adoptScheme';
 import { closePeriod, ensurePeriod } from './ensurePeriod';
+import { selectLines } from './ledgerRepository';
 import { recordMeeting } from './recordMeeting';
 import { verifyScores } from './verifyScores';
 
@@ -336,11 +337,8 @@ describe('the ledger', () => {
   it('is read for a card by index', async () => {
     const plan = await inTenant(world.database.db, world.tenantId, async (trx) => {
       await sql`set local enable_seqscan = off`.execute(trx);
-      const { rows } = await sql`explain select * from score_entry where tenant_id = ${world.tenantId}
-        and member_id = ${world.members.member} and period_id = ${world.members.member} order by occurred_on desc`.execute(
-        trx,
-      );
-      return JSON.stringify(rows);
+      const lines = selectLines(trx, world.tenantId, world.members.member, world.members.member);
+      return JSON.stringify(await lines.explain());
     });
     expect(plan).toContain('score_entry_by_member');
   });
