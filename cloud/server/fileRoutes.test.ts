@@ -49,7 +49,7 @@ async function put(begun: { uploadTo: string; ticket: string }, body: Buffer | s
   const response = await fetch(`${base}${begun.uploadTo}?ticket=${begun.ticket}`, {
     method: 'PUT',
     headers: { 'content-type': type },
-    body,
+    body: new Uint8Array(Buffer.from(body)),
   });
   const text = await response.text();
   return {
