@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { operations } from '../src/contract/operations';
 import { createDispatch } from './dispatch';
 import { memberUseCase } from './operation';
-import { type TestWorld, createTestBureau } from './testing/bureau';
+import { createTestBureau, type TestWorld } from './testing/bureau';
 import { useCases } from './useCases';
 
 let world: TestWorld;
@@ -30,20 +30,26 @@ describe('dispatch', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'not_signed_in', message: '请先登录' } });
   });
 
-  it.each(['nonsense', 'constructor', '__proto__', 'identity', ''])('refuses the unknown operation %p', async (operation) => {
-    const { reply } = await world.dispatch({ operation, input: {}, caller: world.callerOf('member') });
-    expect(reply).toMatchObject({ ok: false, error: { code: 'unknown_operation' } });
-  });
+  it.each(['nonsense', 'constructor', '__proto__', 'identity', ''])(
+    'refuses the unknown operation %p',
+    async (operation) => {
+      const { reply } = await world.dispatch({ operation, input: {}, caller: world.callerOf('member') });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'unknown_operation' } });
+    },
+  );
 
-  it.each([null, 'text', 7, [], { agreed: 'yes' }])('refuses the malformed input %p with a code', async (input) => {
-    const { reply } = await world.dispatch({
-      operation: 'identity.consent',
-      input,
-      mutationId: randomUUID(),
-      caller: world.callerOf('member'),
-    });
-    expect(reply).toMatchObject({ ok: false, error: { code: 'bad_input' } });
-  });
+  it.each([null, 'text', 7, [], { agreed: 'yes' }])(
+    'refuses the malformed input %p with a code',
+    async (input) => {
+      const { reply } = await world.dispatch({
+        operation: 'identity.consent',
+        input,
+        mutationId: randomUUID(),
+        caller: world.callerOf('member'),
+      });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'bad_input' } });
+    },
+  );
 
   it('wants a mutation id for what changes something', async () => {
     for (const mutationId of [undefined, '', 'abc', 7, {}]) {
@@ -72,18 +78,27 @@ describe('dispatch', () => {
   it('refuses a mutation id used again with other input, and another person may use the same id', async () => {
     const mutationId = randomUUID();
     await world.ok('frail', 'identity.consent', { agreed: true }, { mutationId });
-    expect(await world.refused('frail', 'identity.consent', { agreed: false }, { mutationId })).toBe('mutation_id_reused');
+    expect(await world.refused('frail', 'identity.consent', { agreed: false }, { mutationId })).toBe(
+      'mutation_id_reused',
+    );
     await world.ok('retired', 'identity.consent', { agreed: false }, { mutationId });
   });
 
   it('keeps nothing of a refused mutation: the same id may be tried again', async () => {
     const mutationId = randomUUID();
-    expect(await world.refused('member', 'roster.issueCard', { memberId: world.members.frail }, { mutationId })).toBe('not_allowed');
+    expect(
+      await world.refused('member', 'roster.issueCard', { memberId: world.members.frail }, { mutationId }),
+    ).toBe('not_allowed');
     await world.ok('member', 'identity.consent', { agreed: true }, { mutationId });
   });
 
   it('asks an old build to update', async () => {
-    const { reply } = await world.dispatch({ operation: 'identity.me', input: {}, build: 0, caller: world.callerOf('member') });
+    const { reply } = await world.dispatch({
+      operation: 'identity.me',
+      input: {},
+      build: 0,
+      caller: world.callerOf('member'),
+    });
     expect(reply).toMatchObject({ ok: false, error: { code: 'client_too_old' } });
   });
 
@@ -98,7 +113,33 @@ describe('dispatch', () => {
         .execute(),
     );
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ subject_kind: 'member', subject_id: world.members.longLeave, post: 'secretary', acting_for: null });
+    expect(rows[0]).toMatchObject({
+      subject_kind: 'member',
+      subject_id: world.members.longLeave,
+      post: 'secretary',
+      acting_for: null,
+    });
+  });
+
+  it('audits a named view of others once, however often an open screen asks, and again after a quarter of an hour', async () => {
+    const looks = () =>
+      world.asActor('deputySecretary', ({ trx, actor }) =>
+        trx
+          .selectFrom('audit_row')
+          .select('id')
+          .where('actor_id', '=', actor.memberId)
+          .where('action', '=', 'roster.members')
+          .execute(),
+      );
+    const input = { organisationId: world.organisations.branch };
+    const start = world.clock.now();
+    await world.ok('deputySecretary', 'roster.members', input);
+    await world.ok('deputySecretary', 'roster.members', input);
+    expect(await looks()).toHaveLength(1);
+    world.clock.set(new Date(start.getTime() + 15 * 60_000));
+    await world.ok('deputySecretary', 'roster.members', input);
+    world.clock.set(start);
+    expect(await looks()).toHaveLength(2);
   });
 
   it('hides what belongs to another bureau as if it did not exist', async () => {
@@ -116,8 +157,13 @@ describe('the registry', () => {
   });
 
   it('does not start with an operation that lacks a policy', () => {
-    const bare = memberUseCase('identity.me')({ policy: undefined as never, run: async () => undefined as never });
-    expect(() => build([...useCases.filter((one) => one.operation !== 'identity.me'), bare])).toThrow('has no policy');
+    const bare = memberUseCase('identity.me')({
+      policy: undefined as never,
+      run: async () => undefined as never,
+    });
+    expect(() => build([...useCases.filter((one) => one.operation !== 'identity.me'), bare])).toThrow(
+      'has no policy',
+    );
   });
 
   it('does not start with an operation that nobody serves, or that two serve', () => {
@@ -131,7 +177,9 @@ describe('the registry', () => {
       subject: async () => ({}),
       run: async () => undefined as never,
     });
-    expect(() => build([...useCases.filter((one) => one.operation !== 'identity.me'), bare])).toThrow('no policy on it');
+    expect(() => build([...useCases.filter((one) => one.operation !== 'identity.me'), bare])).toThrow(
+      'no policy on it',
+    );
   });
 
   it('does not know the demo operations without the demo mark', () => {

@@ -17,10 +17,10 @@ import { newId } from './ports/newId';
 import type { Ports } from './ports/ports';
 import {
   type AuditEntry,
+  auditView,
   claimMutation,
   closeMutation,
   forgetMutation,
-  writeAudit,
 } from './receiptRepository';
 
 /** One request as any entry hands it over. */
@@ -165,7 +165,7 @@ export function createDispatch({ db, ports, useCases, demo, oldestBuild }: Dispa
         if (mutationId) {
           await closeMutation(trx, key, useCase.replay ? null : JSON.stringify(data), audit);
         } else {
-          await writeAudit(trx, actor.tenantId, audit);
+          await auditView(trx, actor.tenantId, audit);
         }
       }
       return { data };

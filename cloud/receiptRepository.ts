@@ -81,21 +81,19 @@ export async function closeMutation(
       ${audit.action}, ${audit.subjectKind}, ${audit.subjectId}, ${audit.requestId})`.execute(trx);
 }
 
-/** An audit row alone, for a named view of others' data. */
-export async function writeAudit(trx: Transaction, tenantId: string, audit: AuditEntry): Promise<void> {
-  await trx
-    .insertInto('audit_row')
-    .values({
-      tenant_id: tenantId,
-      id: audit.id,
-      at: audit.at,
-      actor_id: audit.actorId,
-      post: audit.post,
-      acting_for: audit.actingFor,
-      action: audit.action,
-      subject_kind: audit.subjectKind,
-      subject_id: audit.subjectId,
-      request_id: audit.requestId,
-    })
-    .execute();
+/** A screen that stays open and asks again within this time is the same look (a theme day's roll-call takes about as long). */
+const SAME_LOOK_MINUTES = 15;
+
+/** Audits a named view of others' data, once for looks of the same person at the same thing within 15 minutes. */
+export async function auditView(trx: Transaction, tenantId: string, audit: AuditEntry): Promise<void> {
+  await sql`
+    insert into audit_row (tenant_id, id, at, actor_id, post, acting_for, action, subject_kind, subject_id, request_id)
+    select ${tenantId}, ${audit.id}, ${audit.at}, ${audit.actorId}, ${audit.post}, ${audit.actingFor},
+      ${audit.action}, ${audit.subjectKind}, ${audit.subjectId}::uuid, ${audit.requestId}
+    where not exists (
+      select 1 from audit_row seen
+      where seen.tenant_id = ${tenantId} and seen.actor_id = ${audit.actorId} and seen.action = ${audit.action}
+        and seen.subject_id is not distinct from ${audit.subjectId}::uuid
+        and seen.at > ${audit.at}::timestamptz - make_interval(mins => ${SAME_LOOK_MINUTES})
+    )`.execute(trx);
 }

@@ -8,6 +8,7 @@ import { meeting } from './0006Meeting';
 import { pioneer } from './0007Pioneer';
 import { feedback } from './0008Feedback';
 import { pieceEditors } from './0009PieceEditors';
+import { auditViews } from './0010AuditViews';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   pioneer,
   feedback,
   pieceEditors,
+  auditViews,
 ];
