@@ -7,8 +7,8 @@ export interface CardProps {
   title?: ReactNode;
   /** Beside the heading, small: 只给自己看，不计分. */
   aside?: ReactNode;
-  /** `brand`: the soft brand ground, for the one thing that comes first (签到). */
-  tone?: 'plain' | 'brand';
+  /** `brand`: the soft brand ground, for the one thing that comes first (签到); `ground`: on a white, reading screen. */
+  tone?: 'plain' | 'brand' | 'ground';
   children?: ReactNode;
 }
 

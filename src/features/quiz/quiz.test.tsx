@@ -226,5 +226,5 @@ test('an empty bank and a silent service are said, with a way on', async () => {
   expect(await screen.findByText(/服务暂时不通/)).toBeVisible();
   playQuiz([single]);
   await press('再试一次');
-  expect(await screen.findByText('今日 1 题', { selector: 'h1' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: '今日 1 题' })).toBeVisible();
 });

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/Notes';
 import { Stamp } from '../../ui/Stamp';
 import { Words } from '../../ui/Words';
-import type { Stamp as PieceStamp } from './useStamp';
+import { type Stamp as PieceStamp, sayWaiting } from './useStamp';
 import './AfterReading.scss';
 
 export interface AfterReadingProps {
@@ -23,18 +23,12 @@ export function AfterReading({ stamp, words, total }: AfterReadingProps) {
   return (
     <>
       {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-      <Block role="status" className={isStamped ? 'study-stamped' : undefined}>
+      <Block className={isStamped ? 'study-stamped' : undefined}>
         {isStamped && (
           <>
             <Stamp words={words} />
             {total && !isWaiting && <Words tone="quiet">{total}，只给自己看</Words>}
-            {isWaiting && (
-              <Words tone="quiet">
-                {isOnline
-                  ? '现在连不上服务。您学完的已存在手机里，连上后会自动补上'
-                  : '现在没有网络。您学完的已存在手机里，连上网会自动补上'}
-              </Words>
-            )}
+            {isWaiting && <Words tone="quiet">{sayWaiting(isOnline)}</Words>}
           </>
         )}
       </Block>

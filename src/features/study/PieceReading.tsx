@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { today } from '../../platform/clock';
 import { goTo } from '../../platform/routes';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/Notes';
@@ -9,6 +8,7 @@ import { CopyNote } from './CopyNote';
 import { PieceText } from './PieceText';
 import { SelfCheck } from './SelfCheck';
 import type { PieceState } from './usePiece';
+import { stampWords } from './useStamp';
 
 export interface PieceReadingProps {
   state: PieceState;
@@ -37,7 +37,7 @@ export function PieceReading({ state, fault }: PieceReadingProps) {
     <>
       <CopyNote error={error} savedAt={savedAt} />
       <PieceText piece={piece} />
-      <AfterReading stamp={stamp} words={piece.publishOn === today() ? '今日已学' : '已学'} />
+      <AfterReading stamp={stamp} words={stampWords(piece)} />
       <SelfCheck key={piece.id} piece={piece} />
       {fault(piece.id)}
     </>

@@ -19,7 +19,7 @@ export function SelfCheck({ piece }: { piece: Piece }) {
   const title = '考考自己';
   if (at === undefined) {
     return (
-      <Card title={title} aside={`${checks.length} 题，可以不做`}>
+      <Card tone="ground" title={title} aside={`${checks.length} 题，可以不做`}>
         <Words tone="quiet">答完就看为什么，不记分，也不留记录</Words>
         <Button kind="secondary" onPress={() => setAt(0)}>
           做一做
@@ -29,7 +29,7 @@ export function SelfCheck({ piece }: { piece: Piece }) {
   }
   if (!check) {
     return (
-      <Card title={title}>
+      <Card tone="ground" title={title}>
         <Words>{checks.length} 题都看过了</Words>
         <Button kind="quiet" onPress={() => setAt(0)}>
           再做一遍
@@ -38,7 +38,7 @@ export function SelfCheck({ piece }: { piece: Piece }) {
     );
   }
   return (
-    <Card title={title} aside={`第 ${at + 1} 题，共 ${checks.length} 题`}>
+    <Card tone="ground" title={title} aside={`第 ${at + 1} 题，共 ${checks.length} 题`}>
       <CheckQuestion
         key={check.position}
         pieceId={piece.id}

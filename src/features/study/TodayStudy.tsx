@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { today } from '../../platform/clock';
 import { goTo } from '../../platform/routes';
 import { useSignal } from '../../platform/useSignal';
 import { Card } from '../../ui/Card';
@@ -14,6 +13,7 @@ import { PieceList } from './PieceList';
 import { PieceText } from './PieceText';
 import { SelfCheck } from './SelfCheck';
 import { stampsHidden } from './stampsHidden';
+import { stampWords } from './useStamp';
 import type { Today } from './useToday';
 
 /** As many as `study.today` names at most; there may be more behind them. */
@@ -47,11 +47,7 @@ export function TodayStudy({ morning, fault }: TodayStudyProps) {
       {piece ? (
         <>
           <PieceText piece={piece} />
-          <AfterReading
-            stamp={stamp}
-            words={piece.publishOn === today() ? '今日已学' : '已学'}
-            total={isHidden ? undefined : month}
-          />
+          <AfterReading stamp={stamp} words={stampWords(piece)} total={isHidden ? undefined : month} />
           <SelfCheck key={piece.id} piece={piece} />
         </>
       ) : (
@@ -97,7 +93,7 @@ function KeptPieces() {
   const kept = recentCopy();
   if (!kept) return null;
   return (
-    <Card title="没有网络也能读" aside={`最近 ${kept.data.pieces.length} 篇`}>
+    <Card tone="ground" title="没有网络也能读" aside={`最近 ${kept.data.pieces.length} 篇`}>
       <PieceList label="存在手机里的篇目" pieces={kept.data.pieces} />
     </Card>
   );

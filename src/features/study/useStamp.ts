@@ -1,5 +1,8 @@
 import { useState } from 'react';
+import { announce } from '../../platform/announce';
+import { today } from '../../platform/clock';
 import { asCloudError, type CloudError } from '../../platform/cloudError';
+import { online } from '../../platform/network';
 import { sendOrQueue, type Waiting } from '../../platform/queue';
 import { useWaiting } from '../../platform/useWaiting';
 import { restampKept } from './keptPieces';
@@ -44,6 +47,7 @@ export function useStamp(piece: Piece | undefined, { onDone, reload }: StampOpti
     setRefusal(undefined);
     try {
       const sent = await sendOrQueue(stamped ? 'study.mark' : 'study.unmark', { pieceId: piece.id });
+      if (stamped) announce(sent.status === 'done' ? stampWords(piece) : sayWaiting(online.get()));
       if (sent.status === 'done') {
         restampKept(piece.id, stamped);
         onDone(stamped, sent.output.stampedThisMonth);
@@ -63,6 +67,18 @@ export function useStamp(piece: Piece | undefined, { onDone, reload }: StampOpti
     mark: () => send(true),
     unmark: () => send(false),
   };
+}
+
+/** What the stamp on a piece says: 今日已学 only on the piece of the day. */
+export function stampWords({ publishOn }: Pick<Piece, 'publishOn'>): string {
+  return publishOn === today() ? '今日已学' : '已学';
+}
+
+/** What has become of a stamp that could not be sent (design.md "Words"). */
+export function sayWaiting(isOnline: boolean): string {
+  return isOnline
+    ? '现在连不上服务。您学完的已存在手机里，连上后会自动补上'
+    : '现在没有网络。您学完的已存在手机里，连上网会自动补上';
 }
 
 /** The stamps (true) and their withdrawals (false) of one piece that still wait, in order. */

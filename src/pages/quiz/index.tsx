@@ -2,29 +2,40 @@ import { ReportFault } from '../../features/feedback/ReportFault';
 import { DailyFive } from '../../features/quiz/DailyFive';
 import { DailyFiveAction, hasAction } from '../../features/quiz/DailyFiveAction';
 import { useDailyFive } from '../../features/quiz/useDailyFive';
+import { goTo } from '../../platform/routes';
+import { useSession } from '../../platform/session';
+import { EmptyState } from '../../ui/Notes';
 import { Screen } from '../../ui/Screen';
 
 /** 答题: the five questions of the day. */
 export default function QuizPage() {
+  const { status } = useSession();
   const five = useDailyFive();
   const count = five.asked.length;
   return (
     <Screen
-      title={count > 0 ? `今日 ${count} 题` : '答题'}
+      title={five.place.at === 'start' ? '答题' : `今日 ${count} 题`}
       tab="quiz"
       footer={hasAction(five) ? <DailyFiveAction five={five} /> : undefined}
     >
-      <DailyFive
-        five={five}
-        fault={(questionId) => (
-          <ReportFault
-            subject="question"
-            subjectId={questionId}
-            words="这道题有问题？"
-            hint="题目、选项还是答案，哪里不对"
-          />
-        )}
-      />
+      {status === 'signedOut' ? (
+        <EmptyState
+          sentence="启用以后，这里每天有 5 题"
+          action={{ words: '看看怎样启用', onPress: () => goTo('welcome') }}
+        />
+      ) : (
+        <DailyFive
+          five={five}
+          fault={(questionId) => (
+            <ReportFault
+              subject="question"
+              subjectId={questionId}
+              words="这道题有问题？"
+              hint="题目、选项还是答案，哪里不对"
+            />
+          )}
+        />
+      )}
     </Screen>
   );
 }

@@ -1,0 +1,52 @@
+import { sayNearDay } from '../../../domain/calendar/sayDay';
+import { today } from '../../../platform/clock';
+import { Card } from '../../../ui/Card';
+import { List, ListRow } from '../../../ui/ListRow';
+import { EmptyState } from '../../../ui/Notes';
+import type { DeskPiece } from './deskPiece';
+
+export interface DeskPiecesProps {
+  pieces: readonly DeskPiece[];
+  /** The one shown beside the list. */
+  chosen: string | undefined;
+  onOpen: (pieceId: string) => void;
+}
+
+/** The desk's drawers, what waits for somebody first. */
+const drawers: { title: string; holds: (piece: DeskPiece) => boolean }[] = [
+  { title: '等审核', holds: ({ state }) => state === 'submitted' },
+  { title: '退回修改', holds: ({ state }) => state === 'returned' },
+  { title: '草稿', holds: ({ state }) => state === 'draft' },
+  { title: '已通过，还没排日子', holds: ({ state, publishOn }) => state === 'approved' && publishOn === null },
+  { title: '已排日子', holds: ({ state, publishOn }) => state === 'approved' && publishOn !== null },
+  { title: '已撤下', holds: ({ state }) => state === 'withdrawn' },
+];
+
+/** The pieces in hand, by state. */
+export function DeskPieces({ pieces, chosen, onOpen }: DeskPiecesProps) {
+  if (pieces.length === 0) return <EmptyState sentence="现在没有稿件" />;
+  return (
+    <>
+      {drawers.map(({ title, holds }) => {
+        const held = pieces.filter(holds);
+        if (held.length === 0) return null;
+        return (
+          <Card key={title} title={title} aside={`${held.length} 篇`}>
+            <List label={title}>
+              {held.map((piece) => (
+                <ListRow
+                  key={piece.id}
+                  title={piece.title}
+                  detail={`${piece.mine ? '我写的' : piece.authorName} · ${piece.length} 字 · ${piece.organisationName}`}
+                  aside={piece.publishOn ? sayNearDay(piece.publishOn, today()) : undefined}
+                  isSelected={piece.id === chosen}
+                  onPress={() => onOpen(piece.id)}
+                />
+              ))}
+            </List>
+          </Card>
+        );
+      })}
+    </>
+  );
+}

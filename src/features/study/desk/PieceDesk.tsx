@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { goTo } from '../../../platform/routes';
+import { useCloud } from '../../../platform/useCloud';
+import { useIsWide } from '../../../platform/useIsWide';
+import { Block } from '../../../ui/Block';
+import { Button } from '../../../ui/Button';
+import { Loaded } from '../../../ui/Loaded';
+import { EmptyState } from '../../../ui/Notes';
+import { DeskPieces } from './DeskPieces';
+import { PieceDetail } from './PieceDetail';
+import { PublishingPlan } from './PublishingPlan';
+import './PieceDesk.scss';
+
+/** 晨学稿件: the pieces in hand by state and the plan of the coming working days; on a PC the chosen piece beside them. */
+export function PieceDesk() {
+  const desk = useCloud('study.desk', {});
+  const isWide = useIsWide();
+  const [chosen, setChosen] = useState<string>();
+  const open = (pieceId: string) => {
+    if (isWide) setChosen(pieceId);
+    else goTo('deskPieceReview', { pieceId });
+  };
+  return (
+    <Loaded from={desk} lines={8}>
+      {(data) => (
+        <Block className="study-desk">
+          <Block className="study-desk-column">
+            {data.writeFor.length > 0 && <Button onPress={() => goTo('deskPieceEdit')}>写一篇</Button>}
+            <DeskPieces pieces={data.pieces} chosen={isWide ? chosen : undefined} onOpen={open} />
+            {isWide && chosen && <PublishingPlan desk={data} onOpen={open} />}
+          </Block>
+          <Block className="study-desk-column">
+            {isWide && chosen ? (
+              <PieceDetail key={chosen} pieceId={chosen} onChanged={desk.reload} />
+            ) : (
+              <>
+                {isWide && data.pieces.length > 0 && <EmptyState sentence="点左边的一篇，在这里看" />}
+                <PublishingPlan desk={data} onOpen={open} />
+              </>
+            )}
+          </Block>
+        </Block>
+      )}
+    </Loaded>
+  );
+}

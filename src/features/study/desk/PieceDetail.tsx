@@ -1,0 +1,73 @@
+import { sayNearDay } from '../../../domain/calendar/sayDay';
+import { today } from '../../../platform/clock';
+import { goTo } from '../../../platform/routes';
+import { may, useMe } from '../../../platform/session';
+import { useCloud } from '../../../platform/useCloud';
+import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
+import { Loaded } from '../../../ui/Loaded';
+import { Words } from '../../../ui/Words';
+import { type Draft, stateWords } from './deskPiece';
+import { KeyedChecks } from './KeyedChecks';
+import { PiecePreview } from './PiecePreview';
+import { ReviewPiece } from './ReviewPiece';
+import { SchedulePiece } from './SchedulePiece';
+import { WithdrawPiece } from './WithdrawPiece';
+
+export interface PieceDetailProps {
+  pieceId: string;
+  /** A step was taken: what lies beside this piece has changed too. */
+  onChanged?: () => Promise<void>;
+}
+
+/** One piece on the desk: as members will see it, its keys, and what the reader may do with it now. */
+export function PieceDetail({ pieceId, onChanged }: PieceDetailProps) {
+  const draft = useCloud('study.draft', { pieceId });
+  const settle = async () => {
+    await Promise.all([draft.reload(), onChanged?.()]);
+  };
+  return (
+    <Loaded from={draft} lines={10}>
+      {(piece) => (
+        <>
+          <PieceState piece={piece} />
+          <PiecePreview
+            content={piece}
+            organisationName={piece.organisationName}
+            publishOn={piece.publishOn}
+          />
+          <KeyedChecks checks={piece.checks} />
+          <PieceActions piece={piece} onSettled={settle} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function PieceState({ piece }: { piece: Draft }) {
+  const { state, authorName, mine, publishOn, note } = piece;
+  const day = publishOn && `排在 ${sayNearDay(publishOn, today())}`;
+  return (
+    <Card title={stateWords[state]} aside={day}>
+      <Words tone="quiet">{mine ? '您写的' : `${authorName} 写的`}</Words>
+      {note && <Words>{note}</Words>}
+      {state === 'submitted' && mine && <Words tone="quiet">自己写的要请另一位同志审核</Words>}
+    </Card>
+  );
+}
+
+function PieceActions({ piece, onSettled }: { piece: Draft; onSettled: () => Promise<void> }) {
+  const me = useMe();
+  const { id, state, publishOn, mayWrite, mayReview, maySchedule } = piece;
+  if (mayWrite) return <Button onPress={() => goTo('deskPieceEdit', { pieceId: id })}>修改</Button>;
+  if (mayReview) return <ReviewPiece key={piece.version} piece={piece} onSettled={onSettled} />;
+  if (state !== 'approved') return null;
+  // What is out already stays on its day; today's is out from 7:30 on, which the cloud judges.
+  const isAhead = publishOn === null || publishOn >= today();
+  return (
+    <>
+      {maySchedule && isAhead && <SchedulePiece key={piece.version} piece={piece} onSettled={onSettled} />}
+      {(maySchedule || may(me, 'study.review')) && <WithdrawPiece piece={piece} onSettled={onSettled} />}
+    </>
+  );
+}
