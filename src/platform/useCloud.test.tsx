@@ -3,6 +3,7 @@ import { resetTaro, showAgain } from '../testing/taro';
 import { callCloud } from './callCloud';
 import { CloudError } from './cloudError';
 import { online } from './network';
+import { type Me, session } from './session';
 import { type CloudOptions, useCloud } from './useCloud';
 
 jest.mock('./callCloud');
@@ -101,4 +102,19 @@ test('does not ask while it is told not to', async () => {
   expect(screen.getByText('- - fresh still')).toBeTruthy();
   await act(async () => showAgain());
   expect(cloud).not.toHaveBeenCalled();
+});
+
+test('forgets one member’s answer when another signs in, and asks again', async () => {
+  const member = (memberId: string) => ({ tenantId: 't', memberId }) as Me;
+  session.set({ status: 'signedIn', me: member('1') });
+  cloud.mockResolvedValueOnce(titled('first member'));
+  render(<Probe id="1" />);
+  await shows('first member - fresh still');
+  cloud.mockReturnValueOnce(new Promise(() => undefined));
+  act(() => session.set({ status: 'signedIn', me: member('2') }));
+  expect(screen.getByText('- - fresh loading')).toBeTruthy();
+  expect(cloud).toHaveBeenCalledTimes(2);
+  // The same member described anew is no change.
+  act(() => session.set({ status: 'signedIn', me: member('2') }));
+  expect(cloud).toHaveBeenCalledTimes(2);
 });

@@ -6,6 +6,7 @@ import { now } from './clock';
 import { asCloudError, type CloudError } from './cloudError';
 import { copyOf, keepCopy } from './copies';
 import { online } from './network';
+import { ownerOf, useMe } from './session';
 
 export interface CloudOptions {
   /** Keep the answer on this device for reading without network: `group` or `group/id` (see `copies.ts`). */
@@ -37,7 +38,9 @@ export function useCloud<N extends OperationName>(
   input: Input<N>,
   { cacheKey, skip = false }: CloudOptions = {},
 ): CloudState<Output<N>> {
-  const question = JSON.stringify([name, input]);
+  // Another member's answer must not stay on a screen that outlives a change of person (the tabs do).
+  const me = useMe();
+  const question = JSON.stringify([name, input, me ? ownerOf(me) : '']);
   const [state, setState] = useState(() => start<Output<N>>(question, cacheKey, skip));
   // The latest attempt wins; answers to earlier ones, or to another question, are dropped.
   const latest = useRef(0);

@@ -5,7 +5,6 @@ import type { Output } from '../../contract/operations';
 import { operations } from '../../contract/operations';
 import TodayPage from '../../pages/today';
 import { watchQueue } from '../../platform/queue';
-import { session } from '../../platform/session';
 import { fixDate } from '../../testing/fixDate';
 import {
   calls,
@@ -223,22 +222,4 @@ test('a fault in the piece is reported in words', async () => {
   ]);
   expect(calls.at(-1)?.mutationId).toMatch(/^[0-9a-f-]{36}$/);
   expect(screen.queryByRole('dialog')).toBeNull();
-});
-
-test('somebody unknown is led to the entry once, and finds a way there again', async () => {
-  session.set({ status: 'unknown' });
-  render(<TodayPage />);
-  await act(async () => session.set({ status: 'signedOut' }));
-  expect(device.journeys).toEqual(['navigateTo /pages/welcome/index']);
-  await press('看看怎样启用');
-  expect(device.journeys).toHaveLength(2);
-  expect(calls).toEqual([]);
-});
-
-test('signing out elsewhere does not lead away from here', async () => {
-  render(<TodayPage />);
-  await screen.findByText(piece.title);
-  await act(async () => session.set({ status: 'signedOut' }));
-  expect(device.journeys).toEqual([]);
-  expect(screen.queryByText(piece.title)).toBeNull();
 });

@@ -2,14 +2,10 @@ import { ReportFault } from '../../features/feedback/ReportFault';
 import { DailyFive } from '../../features/quiz/DailyFive';
 import { DailyFiveAction, hasAction } from '../../features/quiz/DailyFiveAction';
 import { useDailyFive } from '../../features/quiz/useDailyFive';
-import { goTo } from '../../platform/routes';
-import { useSession } from '../../platform/session';
-import { EmptyState } from '../../ui/Notes';
 import { Screen } from '../../ui/Screen';
 
 /** 答题: the five questions of the day. */
 export default function QuizPage() {
-  const { status } = useSession();
   const five = useDailyFive();
   const count = five.asked.length;
   return (
@@ -18,24 +14,17 @@ export default function QuizPage() {
       tab="quiz"
       footer={hasAction(five) ? <DailyFiveAction five={five} /> : undefined}
     >
-      {status === 'signedOut' ? (
-        <EmptyState
-          sentence="启用以后，这里每天有 5 题"
-          action={{ words: '看看怎样启用', onPress: () => goTo('welcome') }}
-        />
-      ) : (
-        <DailyFive
-          five={five}
-          fault={(questionId) => (
-            <ReportFault
-              subject="question"
-              subjectId={questionId}
-              words="这道题有问题？"
-              hint="题目、选项还是答案，哪里不对"
-            />
-          )}
-        />
-      )}
+      <DailyFive
+        five={five}
+        fault={(questionId) => (
+          <ReportFault
+            subject="question"
+            subjectId={questionId}
+            words="这道题有问题？"
+            hint="题目、选项还是答案，哪里不对"
+          />
+        )}
+      />
     </Screen>
   );
 }

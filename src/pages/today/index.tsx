@@ -5,16 +5,10 @@ import { MorningBand } from '../../features/study/MorningBand';
 import { StampAction } from '../../features/study/StampAction';
 import { TodayStudy } from '../../features/study/TodayStudy';
 import { useToday } from '../../features/study/useToday';
-import { goTo } from '../../platform/routes';
-import { useSession } from '../../platform/session';
-import { useWelcomeFirst } from '../../platform/useWelcomeFirst';
-import { EmptyState } from '../../ui/Notes';
 import { Screen } from '../../ui/Screen';
 
 /** 晨学: the meeting at hand, today's piece and its stamp. */
 export default function TodayPage() {
-  useWelcomeFirst();
-  const { status } = useSession();
   const morning = useToday();
   const meeting = useSignInNow();
   const { piece, stamp } = morning;
@@ -31,24 +25,17 @@ export default function TodayPage() {
       }
     >
       {meeting && <SignInNow meeting={meeting} />}
-      {status === 'signedOut' ? (
-        <EmptyState
-          sentence="启用以后，这里每个工作日有一篇三分钟的晨学"
-          action={{ words: '看看怎样启用', onPress: () => goTo('welcome') }}
-        />
-      ) : (
-        <TodayStudy
-          morning={morning}
-          fault={(pieceId) => (
-            <ReportFault
-              subject="piece"
-              subjectId={pieceId}
-              words="这一篇有问题？"
-              hint="哪一段、哪里不对，您看到什么写什么"
-            />
-          )}
-        />
-      )}
+      <TodayStudy
+        morning={morning}
+        fault={(pieceId) => (
+          <ReportFault
+            subject="piece"
+            subjectId={pieceId}
+            words="这一篇有问题？"
+            hint="哪一段、哪里不对，您看到什么写什么"
+          />
+        )}
+      />
     </Screen>
   );
 }

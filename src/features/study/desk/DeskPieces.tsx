@@ -17,7 +17,10 @@ const drawers: { title: string; holds: (piece: DeskPiece) => boolean }[] = [
   { title: '等审核', holds: ({ state }) => state === 'submitted' },
   { title: '退回修改', holds: ({ state }) => state === 'returned' },
   { title: '草稿', holds: ({ state }) => state === 'draft' },
-  { title: '已通过，还没排日子', holds: ({ state, publishOn }) => state === 'approved' && publishOn === null },
+  {
+    title: '已通过，还没排日子',
+    holds: ({ state, publishOn }) => state === 'approved' && publishOn === null,
+  },
   { title: '已排日子', holds: ({ state, publishOn }) => state === 'approved' && publishOn !== null },
   { title: '已撤下', holds: ({ state }) => state === 'withdrawn' },
 ];

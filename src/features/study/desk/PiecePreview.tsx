@@ -1,8 +1,8 @@
 import { readingMinutes, textLength } from '../../../domain/study/textLength';
 import { useMe } from '../../../platform/session';
 import { Card } from '../../../ui/Card';
-import type { Piece } from '../piece';
 import { PieceText } from '../PieceText';
+import type { Piece } from '../piece';
 import type { Draft } from './deskPiece';
 
 const noSource: Piece['source'] = {

@@ -1,7 +1,9 @@
 import { blocksOf, textOf, tooLongPart } from './draftText';
 
 test('blank lines separate paragraphs, # makes a heading, > a quotation', () => {
-  expect(blocksOf('王阿姨去买药。\n\n# 能换吗\n不能由店员换。\n第二行\n \n> 第五十八条\n> 调配处方要核对')).toEqual([
+  expect(
+    blocksOf('王阿姨去买药。\n\n# 能换吗\n不能由店员换。\n第二行\n \n> 第五十八条\n> 调配处方要核对'),
+  ).toEqual([
     { type: 'paragraph', text: '王阿姨去买药。' },
     { type: 'heading', text: '能换吗' },
     { type: 'paragraph', text: '不能由店员换。\n第二行' },

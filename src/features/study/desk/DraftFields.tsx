@@ -1,0 +1,111 @@
+import { readingMinutes, textLength } from '../../../domain/study/textLength';
+import { Block } from '../../../ui/Block';
+import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
+import { Form } from '../../../ui/Form';
+import { SelectField } from '../../../ui/SelectField';
+import { TextArea, TextField } from '../../../ui/TextField';
+import { CheckFields } from './CheckFields';
+import { kindWords, type PieceKind } from './deskPiece';
+import { type DraftErrors, type DraftForm, emptyCheck, mostChecks } from './draftForm';
+import { blocksOf } from './draftText';
+import { SourceFields } from './SourceFields';
+
+export interface DraftFieldsProps {
+  form: DraftForm;
+  /** Undefined until the person has tried to save or submit. */
+  errors: DraftErrors | undefined;
+  writeFor: readonly { id: string; name: string }[];
+  /** A saved piece stays with its organisation. */
+  isNew: boolean;
+  onChange: (part: Partial<DraftForm>) => void;
+  /** Browsers: Enter in a field saves the draft. */
+  onSubmit: () => void;
+}
+
+const kinds = Object.entries(kindWords).map(([key, words]) => ({ key: key as PieceKind, words }));
+
+/** Characters of a daily piece (product.md A1). */
+const goodLength = { from: 600, to: 900 };
+
+/** The fields of a piece. */
+export function DraftFields({ form, errors, writeFor, isNew, onChange, onSubmit }: DraftFieldsProps) {
+  const { checks } = form;
+  return (
+    <Form label="写稿" onSubmit={onSubmit}>
+      <Card title="篇目">
+        {isNew && writeFor.length > 1 && (
+          <SelectField
+            label="写给哪里"
+            options={writeFor.map(({ id, name }) => ({ key: id, words: name }))}
+            value={form.organisationId || undefined}
+            error={errors?.organisationId}
+            onChange={(organisationId) => onChange({ organisationId })}
+          />
+        )}
+        <TextField
+          label="标题"
+          hint="像问一句家常话，例如：药店没有处方上的药，能换一种差不多的吗"
+          value={form.title}
+          maxLength={60}
+          error={errors?.title}
+          onChange={(title) => onChange({ title })}
+        />
+        <TextField
+          label="主题"
+          hint="例如：药品"
+          value={form.topic}
+          maxLength={20}
+          error={errors?.topic}
+          onChange={(topic) => onChange({ topic })}
+        />
+        <SelectField label="种类" options={kinds} value={form.kind} onChange={(kind) => onChange({ kind })} />
+        <TextArea
+          label="正文"
+          hint="空一行分段；一行开头写“# ”是小标题，写“> ”是引文"
+          rows={16}
+          value={form.text}
+          error={errors?.text}
+          onChange={(text) => onChange({ text })}
+        />
+        <TextMeter text={form.text} />
+      </Card>
+      <SourceFields form={form} errors={errors} onChange={onChange} />
+      {checks.map((check, index) => (
+        <CheckFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a question is its place
+          key={index}
+          number={index + 1}
+          check={check}
+          errors={errors?.checks[index]}
+          onChange={(part) =>
+            onChange({ checks: checks.map((one, at) => (at === index ? { ...one, ...part } : one)) })
+          }
+          onRemove={() => onChange({ checks: checks.filter((_, at) => at !== index) })}
+        />
+      ))}
+      {checks.length < mostChecks && (
+        <Button kind="secondary" isInline onPress={() => onChange({ checks: [...checks, emptyCheck()] })}>
+          加一道自测题
+        </Button>
+      )}
+    </Form>
+  );
+}
+
+/** Length and reading time while one writes, beside what three minutes hold. */
+function TextMeter({ text }: { text: string }) {
+  const length = textLength(blocksOf(text));
+  const { from, to } = goodLength;
+  const advice =
+    length === 0 || (length >= from && length <= to)
+      ? `${from} 到 ${to} 字正好三分钟`
+      : length < from
+        ? `离 ${from} 字还有 ${from - length} 字`
+        : `比 ${to} 字多 ${length - to} 字，三分钟读不完`;
+  return (
+    <Block className="study-text-meter">
+      {length} 字 · 约 {readingMinutes(length)} 分钟 · {advice}
+    </Block>
+  );
+}
