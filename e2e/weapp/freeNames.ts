@@ -8,6 +8,8 @@ type FunctionLike = Extract<
 /** A name that a script takes from outside, and where. */
 export interface FreeName {
   name: string;
+  /** Where it begins in the source, in characters. */
+  start: number;
   line: number;
   column: number;
 }
@@ -34,6 +36,7 @@ export function findFreeNames(program: Program, wanted: ReadonlySet<string>): Fr
         if (wanted.has(node.name) && !asked.has(node.name) && !isDeclared(node.name, scope)) {
           found.push({
             name: node.name,
+            start: node.start,
             line: node.loc?.start.line ?? 0,
             column: node.loc?.start.column ?? 0,
           });

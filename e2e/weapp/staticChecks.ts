@@ -46,6 +46,15 @@ const foreignGlobals: ReadonlySet<string> = new Set([
   ...['btoa', 'atob', 'alert', 'confirm', 'prompt', 'Intl', 'eval', 'process', 'Buffer', 'setImmediate'],
 ]);
 
+/** Uses that libraries make in browsers only, each with how it can be told from a use of our own. */
+const browserOnlyUses = [
+  // NutUI's Picker measures its rows so, after asking whether it runs in a browser (`web()`).
+  {
+    name: 'getComputedStyle',
+    inSource: /^getComputedStyle\(\w+\);\w+=\w+\.getPropertyValue\("--nutui-picker-/,
+  },
+];
+
 /**
  * Everything that can be known about a build without running it: templates, syntax, missing
  * files, sizes, privacy declarations. Empty when all is well. @throws when there is no build
@@ -73,19 +82,25 @@ export function describeProblem({ file, line, column, message }: BuildProblem): 
 /** WeChat's compiler takes ES2015; a newer syntax is refused at upload or breaks an old phone. */
 function checkScripts(files: MiniProgramFiles): BuildProblem[] {
   return files.list('.js').flatMap((file) => {
+    const source = files.read(file);
     let program: Program;
     try {
-      program = parse(files.read(file), { ecmaVersion: 2015, sourceType: 'script', locations: true });
+      program = parse(source, { ecmaVersion: 2015, sourceType: 'script', locations: true });
     } catch (error) {
       const { message, loc } = error as SyntaxError & { loc: { line: number; column: number } };
       return [{ file, line: loc.line, column: loc.column + 1, message: `not ES2015: ${message}` }];
     }
-    return findFreeNames(program, foreignGlobals).map(({ name, line, column }) => ({
-      file,
-      line,
-      column: column + 1,
-      message: `${name} does not exist in a mini-program`,
-    }));
+    return findFreeNames(program, foreignGlobals)
+      .filter(
+        ({ name, start }) =>
+          !browserOnlyUses.some((use) => use.name === name && use.inSource.test(source.slice(start))),
+      )
+      .map(({ name, line, column }) => ({
+        file,
+        line,
+        column: column + 1,
+        message: `${name} does not exist in a mini-program`,
+      }));
   });
 }
 
