@@ -116,7 +116,7 @@ function chooseEncoding(file: StaticFile, accepted: string | undefined): 'br' | 
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined;
 }
 
-/** Quality 9 of 11: within 2 % of the best here, ten times as fast. */
+/** Of 11: 9 % larger than the best and made in a tenth of the time (0.1 s for our largest), which the first visitor waits for. */
 const BROTLI_QUALITY = 9;
 
 function compress(file: StaticFile, encoding: 'br' | 'gzip'): Promise<Buffer> {
