@@ -1,11 +1,11 @@
-import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
+import { YearCalendar } from '../../../features/calendar/YearCalendar';
+import { DeskScreen } from '../DeskScreen';
 
-/** 工作日历. */
+/** 节假日表. */
 export default function DeskCalendarPage() {
   return (
-    <Screen title="工作日历" wide>
-      <Skeleton />
-    </Screen>
+    <DeskScreen title="节假日表" place="deskCalendar">
+      <YearCalendar />
+    </DeskScreen>
   );
 }

@@ -1,11 +1,11 @@
-import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
+import { FaultList } from '../../../features/feedback/FaultList';
+import { DeskScreen } from '../DeskScreen';
 
 /** 报错. */
 export default function DeskFaultsPage() {
   return (
-    <Screen title="报错" wide>
-      <Skeleton />
-    </Screen>
+    <DeskScreen title="报错" place="deskFaults">
+      <FaultList />
+    </DeskScreen>
   );
 }

@@ -1,11 +1,11 @@
-import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
+import { FeedbackInbox } from '../../../features/feedback/FeedbackInbox';
+import { DeskScreen } from '../DeskScreen';
 
 /** 投诉建议办理. */
 export default function DeskFeedbackInboxPage() {
   return (
-    <Screen title="投诉建议办理" wide>
-      <Skeleton />
-    </Screen>
+    <DeskScreen title="投诉建议办理" place="deskFeedbackInbox">
+      <FeedbackInbox />
+    </DeskScreen>
   );
 }

@@ -1,11 +1,28 @@
-import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
+import { CalendarDeskCard } from '../../../features/calendar/CalendarDeskCard';
+import { AnswersDeskCard } from '../../../features/feedback/AnswersDeskCard';
+import { MeetingDeskCard } from '../../../features/meeting/MeetingDeskCard';
+import { RosterDeskCard } from '../../../features/roster/RosterDeskCard';
+import { StudyDeskCard } from '../../../features/study/desk/StudyDeskCard';
+import { may, useMe } from '../../../platform/session';
+import { EmptyState } from '../../../ui/Notes';
+import { DeskScreen, isOffered } from '../DeskScreen';
 
 /** 工作台. */
 export default function DeskHomePage() {
+  const me = useMe();
   return (
-    <Screen title="工作台" wide>
-      <Skeleton />
-    </Screen>
+    <DeskScreen title="工作台" place="deskHome">
+      {me?.acts.length === 0 && (
+        <EmptyState sentence="这里由书记、委员和机关党委的同志使用。需要时请联系您的书记" />
+      )}
+      {isOffered(me, 'deskPieces') && <StudyDeskCard />}
+      {isOffered(me, 'deskMeetings') && <MeetingDeskCard mayPlan={may(me, 'meeting.plan')} />}
+      {isOffered(me, 'deskMembers') && <RosterDeskCard />}
+      <AnswersDeskCard
+        mayAnswerFaults={isOffered(me, 'deskFaults')}
+        mayAnswerFeedback={isOffered(me, 'deskFeedbackInbox')}
+      />
+      {isOffered(me, 'deskCalendar') && <CalendarDeskCard />}
+    </DeskScreen>
   );
 }

@@ -1,11 +1,11 @@
-import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
+import { DeskMeetings } from '../../../features/meeting/DeskMeetings';
+import { DeskScreen } from '../DeskScreen';
 
 /** 会议. */
 export default function DeskMeetingsPage() {
   return (
-    <Screen title="会议" wide>
-      <Skeleton />
-    </Screen>
+    <DeskScreen title="会议" place="deskMeetings">
+      <DeskMeetings />
+    </DeskScreen>
   );
 }

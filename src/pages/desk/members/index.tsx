@@ -1,11 +1,11 @@
-import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
+import { Roster } from '../../../features/roster/Roster';
+import { DeskScreen } from '../DeskScreen';
 
-/** 党员. */
+/** 名册. */
 export default function DeskMembersPage() {
   return (
-    <Screen title="党员" wide>
-      <Skeleton />
-    </Screen>
+    <DeskScreen title="名册" place="deskMembers">
+      <Roster />
+    </DeskScreen>
   );
 }

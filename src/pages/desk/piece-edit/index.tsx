@@ -1,11 +1,13 @@
+import { PieceEditor } from '../../../features/study/desk/PieceEditor';
+import { useRouteParams } from '../../../platform/routes';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
 
 /** 写稿. */
 export default function DeskPieceEditPage() {
+  const { pieceId } = useRouteParams('deskPieceEdit');
   return (
     <Screen title="写稿" wide>
-      <Skeleton />
+      <PieceEditor pieceId={pieceId} />
     </Screen>
   );
 }

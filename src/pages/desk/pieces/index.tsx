@@ -1,11 +1,11 @@
-import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
+import { PieceDesk } from '../../../features/study/desk/PieceDesk';
+import { DeskScreen } from '../DeskScreen';
 
 /** 晨学稿件. */
 export default function DeskPiecesPage() {
   return (
-    <Screen title="晨学稿件" wide>
-      <Skeleton />
-    </Screen>
+    <DeskScreen title="晨学稿件" place="deskPieces">
+      <PieceDesk />
+    </DeskScreen>
   );
 }
