@@ -16,6 +16,9 @@ const query = {
   ...operations['meeting.get'].example.input,
 };
 
+// Longer than the driver's own patience, so that its message, with the page as it is, is the one that is seen.
+jest.setTimeout(30_000);
+
 let app: MiniProgram;
 
 /** The screen has loaded, said something, and asked the server nothing that it refuses to read. */

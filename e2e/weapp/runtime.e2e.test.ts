@@ -3,6 +3,9 @@ import { type LaunchRequest, launchMiniProgram, type MiniProgram } from './miniP
 
 const dist = path.join(__dirname, 'fixture');
 
+// Longer than the driver's own patience, so that its message, with the page as it is, is the one that is seen.
+jest.setTimeout(30_000);
+
 let app: MiniProgram;
 
 async function launch(request: Partial<LaunchRequest> = {}): Promise<void> {
