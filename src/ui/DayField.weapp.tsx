@@ -18,6 +18,12 @@ export function DayField({ kind = 'day', value, onChange, min, max, ...field }: 
   const shown = value || '请选';
   const isDay = kind === 'day';
   const current = value ? (isDay ? asDate(value, '00:00') : asDate('2026-01-01', value)) : undefined;
+  // NutUI takes an undefined limit for a limit and dies of it.
+  const limits = {
+    ...(isDay && min ? { startDate: asDate(min, '00:00') } : {}),
+    ...(isDay && max ? { endDate: asDate(max, '00:00') } : {}),
+    ...(current ? { value: current } : {}),
+  };
   return (
     <FieldFrame {...field} id={id}>
       <Pressable className="ui-field-box" label={`${field.label}：${shown}`} onPress={() => setOpen(true)}>
@@ -27,9 +33,7 @@ export function DayField({ kind = 'day', value, onChange, min, max, ...field }: 
         title={field.label}
         type={isDay ? 'date' : 'hour-minutes'}
         visible={isOpen}
-        value={current}
-        startDate={isDay && min ? asDate(min, '00:00') : undefined}
-        endDate={isDay && max ? asDate(max, '00:00') : undefined}
+        {...limits}
         onConfirm={(_, values) => {
           const [first = '', ...rest] = values.map((part) => String(part).padStart(2, '0'));
           onChange([first, ...rest].join(isDay ? '-' : ':'));
