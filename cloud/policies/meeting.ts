@@ -33,14 +33,18 @@ export function maySignOff(actor: Actor, meeting: Place & { level: OrganisationL
   return hatFor(actor, 'meeting.signOff', isPart ? parentOf(meeting) : meeting);
 }
 
-/** Who may see the names of a roll: whoever keeps it, signs it, or sees that roster anyway. */
+/**
+ * Who may see the names of a roll: whoever keeps it, signs it, or reviews it
+ * from above. Seeing the roster is not enough: an administrator hands out cards
+ * and has no business in a meeting (domain.md 11.2: separated administrators).
+ */
 export function maySeeRoll(actor: Actor, meeting: JudgedMeeting): Hat | null {
-  return mayHost(actor, meeting) ?? maySignOff(actor, meeting) ?? hatFor(actor, 'roster.view', meeting);
+  return mayHost(actor, meeting) ?? maySignOff(actor, meeting) ?? hatFor(actor, 'meeting.review', meeting);
 }
 
 /** True when some post lets the actor look at rolls at all. */
 export function seesSomeRoll(actor: Actor): boolean {
-  return (['meeting.host', 'meeting.signOff', 'roster.view'] as const).some((act) =>
+  return (['meeting.host', 'meeting.signOff', 'meeting.review'] as const).some((act) =>
     maySomewhere(actor.held, act),
   );
 }

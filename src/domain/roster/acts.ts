@@ -10,6 +10,7 @@ export const acts = [
   'meeting.plan',
   'meeting.host',
   'meeting.signOff',
+  'meeting.review',
   'roster.view',
   'roster.issueCard',
   'feedback.answer',
@@ -45,6 +46,8 @@ const committeeStaff: Partial<Record<Act, Reach>> = {
   'calendar.edit': 'own',
   'meeting.plan': 'own',
   'meeting.host': 'own',
+  // The superior reads a branch's record (审阅, domain.md W3 step 9).
+  'meeting.review': 'below',
   'roster.view': 'below',
   'roster.issueCard': 'below',
   'feedback.answer': 'own',

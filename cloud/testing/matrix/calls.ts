@@ -1,0 +1,333 @@
+import { randomUUID } from 'node:crypto';
+import type { ErrorCode } from '../../../src/contract/errors';
+import type { Input, OperationName } from '../../../src/contract/operations';
+import { codeMinute } from '../../../src/domain/meeting/signInCode';
+import { codeOf } from '../../meeting/codeOf';
+import type { Caller } from '../../operation';
+import { pieceContent } from '../pieces';
+import { type ColumnName, organisationPlaces, type Place } from './columns';
+import type { OwnRecords, PlaceRecords } from './records';
+import type { MatrixBureau, MatrixWorld } from './world';
+
+/** One cell: who calls, and the things that stand at the place. */
+export interface Cell {
+  world: MatrixWorld;
+  column: ColumnName;
+  /** Of the place: the foreign one for `tenant`. */
+  bureau: MatrixBureau;
+  records: PlaceRecords;
+  /** Whose things: the caller's own for `self`, else those of somebody in the place. */
+  owner: OwnRecords;
+}
+
+/** How an operation is called in a cell, and what counts as allowed. */
+export interface Call<N extends OperationName = OperationName> {
+  operation: N;
+  /** Places that make a difference; `anywhere` when the input points at nothing. */
+  where: readonly Place[] | 'anywhere';
+  input(cell: Cell): Input<N>;
+  caller?(cell: Cell): Caller;
+  /** Asked first, as the same person, in the same forgotten transaction. */
+  before?: OperationName;
+  /** A list is allowed for a place when the reply names this thing of it. */
+  sees?(cell: Cell): string;
+  /** Where a reply of success may hide that nothing happened: rows found mean that it did not. */
+  untouched?(cell: Cell): { sql: string; parameters: unknown[] };
+  /** A refusal that only somebody who is allowed can get. */
+  allowedRefusal?: ErrorCode;
+  /** A refusal that means the same as not_found. */
+  closedDoor?: ErrorCode;
+}
+
+const places: readonly Place[] = [...organisationPlaces, 'tenant'];
+const things: readonly Place[] = ['self', ...places];
+
+const call = <N extends OperationName>(
+  operation: N,
+  where: Call['where'],
+  input: Call<N>['input'],
+  rest: Omit<Call<N>, 'operation' | 'where' | 'input'> = {},
+  // The table forgets which operation an input belongs to; it was checked here.
+): Call => ({ operation, where, input, ...rest }) as Call<never> as Call;
+
+const nothing = () => ({});
+
+const platform = ({ world, column }: Cell): Caller => ({
+  ...world.callerOf(column),
+  channel: 'weapp',
+  platform: { appid: world.bureau.appid, openid: `openid-${column}` },
+});
+
+const draft = {
+  kind: pieceContent.kind,
+  title: pieceContent.title,
+  topic: pieceContent.topic,
+  blocks: pieceContent.blocks,
+  source: pieceContent.source,
+  checks: [],
+};
+
+const agenda = [{ title: '学习', minutes: 40 }];
+const NEXT_WORKDAY = '2026-11-24';
+
+/** Every way in which an operation is asked; `operation: case` where one operation has several answers. */
+export const calls = {
+  'identity.welcome': call('identity.welcome', 'anywhere', nothing),
+  'identity.me': call('identity.me', 'anywhere', nothing),
+  // By a phone that nobody knows yet, whoever else may be signed in there.
+  'identity.activate': call('identity.activate', 'anywhere', ({ bureau }) => ({ code: bureau.card }), {
+    caller: ({ world, column }) => ({
+      ...world.callerOf(column),
+      channel: 'weapp',
+      platform: { appid: world.bureau.appid, openid: 'new-phone' },
+    }),
+  }),
+  'identity.signIn': call('identity.signIn', 'anywhere', ({ bureau }) => bureau.login),
+  'identity.weixinSignIn': call(
+    'identity.weixinSignIn',
+    'anywhere',
+    ({ bureau, column }) => ({
+      appid: bureau.appid,
+      loginCode: `local:openid-${column}:${randomUUID()}`,
+    }),
+    { caller: ({ world, column }) => ({ ...world.callerOf(column), channel: 'weapp' }) },
+  ),
+  'identity.chooseBureau': call(
+    'identity.chooseBureau',
+    ['self', 'tenant'],
+    ({ bureau }) => ({ tenantId: bureau.tenantId }),
+    { caller: platform },
+  ),
+  'identity.signOut': call('identity.signOut', 'anywhere', nothing),
+  // Judged after the policy, and a weak one costs no key derivation.
+  'identity.setPassphrase': call('identity.setPassphrase', 'anywhere', () => ({ passphrase: '短' }), {
+    allowedRefusal: 'passphrase_too_weak',
+  }),
+  'identity.consent': call('identity.consent', 'anywhere', () => ({ agreed: true })),
+  'identity.sessions': call('identity.sessions', things, nothing, { sees: ({ owner }) => owner.sessionId }),
+  'identity.revokeSession': call(
+    'identity.revokeSession',
+    things,
+    ({ owner }) => ({ sessionId: owner.sessionId }),
+    {
+      untouched: ({ owner }) => ({
+        sql: 'select 1 from gate.session where id = $1',
+        parameters: [owner.sessionId],
+      }),
+    },
+  ),
+  'identity.stepInto': call('identity.stepInto', 'anywhere', () => ({ shoe: 'secretary' }), {
+    closedDoor: 'unknown_operation',
+  }),
+  'identity.restartDemo': call('identity.restartDemo', 'anywhere', nothing, {
+    closedDoor: 'unknown_operation',
+  }),
+
+  'roster.organisations': call('roster.organisations', places, nothing, {
+    sees: ({ records }) => `"id":"${records.organisationId}"`,
+  }),
+  'roster.members': call('roster.members', places, ({ records }) => ({
+    organisationId: records.organisationId,
+  })),
+  'roster.issueCard': call('roster.issueCard', places, ({ owner }) => ({ memberId: owner.memberId })),
+
+  'calendar.year': call('calendar.year', 'anywhere', () => ({ year: 2026 })),
+  'calendar.setDay': call('calendar.setDay', 'anywhere', () => ({
+    day: NEXT_WORKDAY,
+    kind: 'holiday',
+    name: '调休',
+  })),
+
+  'study.today': call('study.today', places, nothing, { sees: ({ records }) => records.published }),
+  'study.recent': call('study.recent', places, nothing, { sees: ({ records }) => records.published }),
+  'study.catchUp': call('study.catchUp', places, nothing, { sees: ({ records }) => records.published }),
+  'study.piece': call('study.piece', places, ({ records }) => ({ pieceId: records.published })),
+  'study.piece: 还没发布': call('study.piece', places, ({ records }) => ({ pieceId: records.approved })),
+  'study.answerCheck': call('study.answerCheck', places, ({ records }) => ({
+    pieceId: records.published,
+    position: 0,
+    answer: [0],
+  })),
+  'study.mark': call('study.mark', places, ({ records }) => ({ pieceId: records.published })),
+  'study.unmark': call('study.unmark', things, ({ bureau }) => ({ pieceId: bureau.shared.stamped }), {
+    untouched: ({ bureau, owner }) => ({
+      sql: 'select 1 from study_mark where tenant_id = $1 and member_id = $2 and piece_id = $3',
+      parameters: [bureau.tenantId, owner.memberId, bureau.shared.stamped],
+    }),
+  }),
+  'study.calendar': call('study.calendar', 'anywhere', () => ({ month: '2026-11' })),
+  'study.desk': call('study.desk', places, nothing, { sees: ({ records }) => records.submitted }),
+  'study.desk: 还在写': call('study.desk', places, nothing, { sees: ({ records }) => records.draft }),
+  'study.draft': call('study.draft', places, ({ records }) => ({ pieceId: records.submitted })),
+  'study.draft: 还在写': call('study.draft', places, ({ records }) => ({ pieceId: records.draft })),
+  'study.saveDraft': call('study.saveDraft', places, ({ records }) => ({
+    ...draft,
+    organisationId: records.organisationId,
+  })),
+  'study.saveDraft: 改一篇': call('study.saveDraft', places, ({ records }) => ({
+    ...draft,
+    organisationId: records.organisationId,
+    pieceId: records.draft,
+    version: 1,
+  })),
+  'study.submit': call('study.submit', places, ({ records }) => ({ pieceId: records.draft, version: 1 })),
+  'study.review': call('study.review', places, ({ records }) => ({
+    pieceId: records.submitted,
+    version: 1,
+    decision: 'approve',
+    note: '',
+  })),
+  'study.review: 排上日子': call('study.review', places, ({ records }) => ({
+    pieceId: records.submitted,
+    version: 1,
+    decision: 'approve',
+    note: '',
+    publishOn: NEXT_WORKDAY,
+  })),
+  'study.schedule': call('study.schedule', places, ({ records }) => ({
+    pieceId: records.approved,
+    version: 1,
+    publishOn: NEXT_WORKDAY,
+  })),
+  'study.withdraw': call('study.withdraw', places, ({ records }) => ({
+    pieceId: records.published,
+    version: 1,
+    reason: '条文改了',
+  })),
+
+  'quiz.today': call('quiz.today', places, nothing, { sees: ({ records }) => records.question }),
+  'quiz.answer': call(
+    'quiz.answer',
+    places,
+    ({ records }) => ({ day: '2026-11-23', questionId: records.question, answer: [1] }),
+    { before: 'quiz.today', closedDoor: 'question_not_offered' },
+  ),
+
+  'meeting.mine': call('meeting.mine', places, nothing, { sees: ({ records }) => records.planned }),
+  'meeting.get': call('meeting.get', places, ({ records }) => ({ meetingId: records.planned })),
+  'meeting.plan': call('meeting.plan', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    type: 'themeDay',
+    title: '主题党日',
+    place: '会议室',
+    plannedAt: '2026-11-27T07:00:00.000Z',
+    agenda,
+  })),
+  'meeting.cancel': call('meeting.cancel', places, ({ records }) => ({
+    meetingId: records.planned,
+    version: 1,
+    reason: '改期',
+  })),
+  // Another one is open in each place: who gets told so was let in.
+  'meeting.open': call(
+    'meeting.open',
+    places,
+    ({ records }) => ({ meetingId: records.planned, version: 1 }),
+    {
+      allowedRefusal: 'meeting_already_open',
+    },
+  ),
+  'meeting.signInCode': call('meeting.signInCode', places, ({ records }) => ({ meetingId: records.open })),
+  'meeting.signIn': call('meeting.signIn', places, ({ world, bureau, records }) => ({
+    meetingId: records.open,
+    code: codeOf(world.ports.keyring, bureau.tenantId, records.open, codeMinute(world.ports.clock.now())),
+  })),
+  'meeting.roll': call('meeting.roll', places, ({ records }) => ({ meetingId: records.open })),
+  'meeting.tick': call('meeting.tick', places, ({ records, owner }) => ({
+    meetingId: records.open,
+    memberId: owner.memberId,
+    state: 'present',
+    reason: '',
+  })),
+  'meeting.close': call('meeting.close', places, ({ records }) => ({ meetingId: records.open, version: 2 })),
+  'meeting.signOff': call('meeting.signOff', places, ({ records }) => ({
+    meetingId: records.closed,
+    version: 3,
+    minutes: '学习了。',
+    heldOn: '2026-11-23',
+    lateReason: '',
+  })),
+
+  'pioneer.card': call('pioneer.card', things, nothing, { sees: ({ owner }) => owner.scoreEntry }),
+  'pioneer.card: 指定一期': call('pioneer.card', ['self', 'tenant'], ({ bureau }) => ({
+    periodId: bureau.shared.periodId,
+  })),
+
+  'feedback.submit': call('feedback.submit', 'anywhere', () => ({ text: '字再大一点' })),
+  'feedback.submitAnonymous': call('feedback.submitAnonymous', 'anywhere', () => ({
+    ticket: randomUUID(),
+    text: '字再大一点',
+  })),
+  'feedback.lookUp': call('feedback.lookUp', things, ({ owner }) => ({ ticket: owner.feedback })),
+  'feedback.lookUp: 凭号': call('feedback.lookUp', ['self', 'tenant'], ({ bureau }) => ({
+    ticket: bureau.shared.ticket,
+  })),
+  'feedback.mine': call('feedback.mine', things, nothing, { sees: ({ owner }) => owner.feedback }),
+  'feedback.inbox': call('feedback.inbox', places, nothing, { sees: ({ owner }) => owner.feedback }),
+  'feedback.reply': call('feedback.reply', places, ({ owner }) => ({
+    feedbackId: owner.feedback,
+    version: 1,
+    answer: '已改',
+  })),
+  'feedback.reportFault: 篇目': call('feedback.reportFault', places, ({ records }) => ({
+    subject: 'piece',
+    subjectId: records.published,
+    text: '有一处不对',
+  })),
+  'feedback.reportFault: 题目': call(
+    'feedback.reportFault',
+    places,
+    ({ records }) => ({ subject: 'question', subjectId: records.question, text: '有一处不对' }),
+    { before: 'quiz.today' },
+  ),
+  'feedback.reportFault: 得分': call('feedback.reportFault', things, ({ owner }) => ({
+    subject: 'scoreEntry',
+    subjectId: owner.scoreEntry,
+    text: '有一处不对',
+  })),
+  'feedback.faults: 篇目': call('feedback.faults', places, nothing, {
+    sees: ({ records }) => records.faultInPiece,
+  }),
+  'feedback.faults: 题目': call('feedback.faults', places, nothing, {
+    sees: ({ records }) => records.faultInQuestion,
+  }),
+  'feedback.faults: 得分': call('feedback.faults', places, nothing, {
+    sees: ({ records }) => records.faultInScore,
+  }),
+  'feedback.myFaults': call('feedback.myFaults', things, nothing, { sees: ({ owner }) => owner.fault }),
+  'feedback.answerFault: 篇目': call('feedback.answerFault', places, ({ records }) => ({
+    faultId: records.faultInPiece,
+    version: 1,
+    answer: '已改',
+  })),
+  'feedback.answerFault: 题目': call('feedback.answerFault', places, ({ records }) => ({
+    faultId: records.faultInQuestion,
+    version: 1,
+    answer: '已改',
+  })),
+  'feedback.answerFault: 得分': call('feedback.answerFault', places, ({ records }) => ({
+    faultId: records.faultInScore,
+    version: 1,
+    answer: '已改',
+  })),
+
+  'reminder.inbox': call('reminder.inbox', things, nothing, { sees: ({ owner }) => owner.notice }),
+  'reminder.markRead': call('reminder.markRead', things, ({ owner }) => ({ noticeId: owner.notice })),
+
+  'file.begin: 录音': call('file.begin', 'anywhere', () => ({
+    purpose: 'pieceAudio',
+    name: '录音.mp3',
+    size: 1000,
+  })),
+  'file.begin: 导入': call('file.begin', 'anywhere', () => ({
+    purpose: 'import',
+    name: '名册.xlsx',
+    size: 1000,
+  })),
+  // Nothing was uploaded: who gets told so was let in.
+  'file.finish': call('file.finish', things, ({ owner }) => ({ fileId: owner.file }), {
+    allowedRefusal: 'file_not_uploaded',
+  }),
+} as const satisfies Record<string, Call>;
+
+export type CallName = keyof typeof calls;

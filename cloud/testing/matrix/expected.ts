@@ -1,0 +1,182 @@
+import type { CallName } from './calls';
+import type { Place } from './columns';
+
+/**
+ * Who may do what where: the columns named are allowed, everything else is
+ * refused. Written by hand from product.md, domain.md (sections 1, 11, 12) and
+ * the issue, and never derived from policies or acts: a change of a policy must
+ * be written down here by somebody who means it.
+ *
+ * Columns that go together have a word; `signedIn` is everybody but nobody.
+ */
+const words = {
+  committee: 'committeeSecretary committeeOfficer',
+  leaders: 'secretary deputySecretary generalBranchSecretary',
+  // Write pieces for the organisation of the post (W1 step 1).
+  writers: 'leaders publicityOfficer committeePublicity committee',
+  // Call meetings and keep the roll there (W3); a group leader does for the group.
+  hosts: 'leaders organisationOfficer groupLeader committee',
+  // Belong to the branch that is their own place.
+  ofTheBranch:
+    'secretary deputySecretary organisationOfficer publicityOfficer disciplineOfficer formerSecretary member probationary',
+  // Hold a post at the committee and belong to a branch elsewhere.
+  atCommittee:
+    'committee disciplineCommittee clerk contactLeader supervisor systemAdmin securityAdmin auditAdmin committeePublicity',
+  signedIn: 'ofTheBranch groupLeader generalBranchSecretary atCommittee',
+  everybody: 'signedIn nobody',
+} as const;
+
+type Expectation = Partial<Record<Place | 'anywhere', string>>;
+
+/** A bureau's pieces are for all, a branch's for those who belong there and below it (product.md A0). */
+const readers: Expectation = { own: 'signedIn', parent: 'signedIn', sibling: 'atCommittee' };
+/** Questions are asked by the organisations one belongs to and those above. */
+const asked: Expectation = { own: 'signedIn', parent: 'signedIn' };
+/** Nobody else, wherever they are: not even the secretary (product.md "The rule that shapes it"). */
+const onlySelf: Expectation = { self: 'signedIn' };
+/** A branch's record is kept where it was made; who types for others does it for those named (代录). */
+const written: Expectation = { own: 'writers', named: 'clerk' };
+/** The second person may also be of the committee above. */
+const reviewed: Expectation = { own: 'writers', below: 'committee' };
+const hosted: Expectation = { own: 'hosts', named: 'clerk' };
+const scoreKept: Expectation = { own: 'leaders committee', below: 'committee' };
+
+export const expected: Record<CallName, Expectation> = {
+  'identity.welcome': { anywhere: 'everybody' },
+  'identity.me': { anywhere: 'signedIn' },
+  'identity.activate': { anywhere: 'everybody' },
+  'identity.signIn': { anywhere: 'everybody' },
+  'identity.weixinSignIn': { anywhere: 'everybody' },
+  'identity.chooseBureau': onlySelf,
+  'identity.signOut': { anywhere: 'everybody' },
+  'identity.setPassphrase': { anywhere: 'signedIn' },
+  'identity.consent': { anywhere: 'signedIn' },
+  'identity.sessions': onlySelf,
+  'identity.revokeSession': onlySelf,
+  // A bureau without the demo mark does not know them.
+  'identity.stepInto': {},
+  'identity.restartDemo': {},
+
+  'roster.organisations': {
+    own: 'leaders organisationOfficer committee systemAdmin',
+    below: 'committee systemAdmin',
+    named: 'clerk',
+  },
+  'roster.members': {
+    own: 'leaders organisationOfficer committee systemAdmin',
+    below: 'committee systemAdmin',
+    named: 'clerk',
+  },
+  // Whoever holds a card holds the account: a clerk hands out none.
+  'roster.issueCard': {
+    own: 'leaders organisationOfficer committee systemAdmin',
+    below: 'committee systemAdmin',
+  },
+
+  'calendar.year': { anywhere: 'signedIn' },
+  'calendar.setDay': { anywhere: 'committee systemAdmin' },
+
+  'study.today': readers,
+  'study.recent': readers,
+  'study.catchUp': readers,
+  'study.piece': readers,
+  'study.piece: 还没发布': {},
+  'study.answerCheck': readers,
+  'study.mark': readers,
+  'study.unmark': onlySelf,
+  'study.calendar': { anywhere: 'signedIn' },
+  'study.desk': { own: 'writers', below: 'committee', named: 'clerk' },
+  'study.desk: 还在写': written,
+  'study.draft': { own: 'writers', below: 'committee', named: 'clerk' },
+  'study.draft: 还在写': written,
+  'study.saveDraft': written,
+  'study.saveDraft: 改一篇': written,
+  'study.submit': written,
+  'study.review': reviewed,
+  // Laying on days is the secretary's; the committee approves a branch's piece and leaves the day to it.
+  'study.review: 排上日子': { own: 'leaders committee' },
+  'study.schedule': { own: 'leaders committee' },
+  'study.withdraw': reviewed,
+
+  'quiz.today': asked,
+  'quiz.answer': asked,
+
+  // Those it is for, those who keep it, and the secretary who signs a group's record.
+  'meeting.mine': {
+    own: 'ofTheBranch groupLeader generalBranchSecretary committee',
+    below: 'secretary deputySecretary',
+    named: 'clerk',
+    parent: 'groupLeader',
+  },
+  // The superior reads (审阅, W3 step 9).
+  'meeting.get': {
+    own: 'ofTheBranch groupLeader generalBranchSecretary committee',
+    below: 'secretary deputySecretary committee',
+    named: 'clerk',
+    parent: 'groupLeader',
+  },
+  'meeting.plan': hosted,
+  'meeting.cancel': hosted,
+  'meeting.open': hosted,
+  'meeting.signInCode': hosted,
+  'meeting.signIn': { own: 'ofTheBranch groupLeader', parent: 'groupLeader' },
+  // Administrators keep the system, not the party life (domain.md 11.2: separated).
+  'meeting.roll': { own: 'hosts', below: 'secretary deputySecretary committee', named: 'clerk' },
+  'meeting.tick': hosted,
+  'meeting.close': hosted,
+  // Whoever types the record does not sign it; a group's is signed by its branch.
+  'meeting.signOff': { own: 'leaders committeeSecretary', below: 'secretary deputySecretary' },
+
+  'pioneer.card': onlySelf,
+  'pioneer.card: 指定一期': onlySelf,
+
+  'feedback.submit': { anywhere: 'signedIn' },
+  'feedback.submitAnonymous': { anywhere: 'signedIn' },
+  'feedback.lookUp': onlySelf,
+  'feedback.lookUp: 凭号': onlySelf,
+  'feedback.mine': onlySelf,
+  // Complaints are the bureau's, of no branch, so that no branch sits over those about itself (W17).
+  'feedback.inbox': {
+    own: 'committee',
+    below: 'committee',
+    sibling: 'committee',
+    parent: 'committee',
+    foreign: 'committee',
+  },
+  'feedback.reply': {
+    own: 'committee',
+    below: 'committee',
+    sibling: 'committee',
+    parent: 'committee',
+    foreign: 'committee',
+  },
+  'feedback.reportFault: 篇目': readers,
+  'feedback.reportFault: 题目': asked,
+  'feedback.reportFault: 得分': onlySelf,
+  'feedback.faults: 篇目': written,
+  'feedback.faults: 题目': { own: 'committee' },
+  'feedback.faults: 得分': scoreKept,
+  'feedback.myFaults': onlySelf,
+  'feedback.answerFault: 篇目': written,
+  'feedback.answerFault: 题目': { own: 'committee' },
+  'feedback.answerFault: 得分': scoreKept,
+
+  'reminder.inbox': onlySelf,
+  'reminder.markRead': onlySelf,
+
+  'file.begin: 录音': { anywhere: 'writers clerk' },
+  'file.begin: 导入': { anywhere: 'leaders organisationOfficer committee systemAdmin' },
+  'file.finish': onlySelf,
+};
+
+/** The columns that a string of the table names. Throws for a word that is neither. */
+export function columnsIn(named: string, columnNames: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const word of named.split(' ').filter(Boolean)) {
+    const group = (words as Record<string, string>)[word];
+    if (group) for (const one of columnsIn(group, columnNames)) found.add(one);
+    else if (columnNames.includes(word)) found.add(word);
+    else throw new Error(`the table names ${word}, which is no column`);
+  }
+  return found;
+}

@@ -1,0 +1,264 @@
+import { shanghaiDay } from '../../../src/domain/calendar/shanghai';
+import { excusingMarks, rollKinds } from '../../../src/domain/meeting/roll';
+import { demoScheme } from '../../../src/domain/pioneer/demoScheme';
+import type { Transaction } from '../../database/tenantTransaction';
+import { insertFault } from '../../feedback/faultRepository';
+import { insertFeedback } from '../../feedback/feedbackRepository';
+import { insertFile } from '../../file/fileRepository';
+import { openSession } from '../../identity/session';
+import { advanceMeeting, insertMeeting } from '../../meeting/meetingRepository';
+import { freezeRoll } from '../../meeting/rollRepository';
+import { adoptScheme } from '../../pioneer/adoptScheme';
+import { ensurePeriod } from '../../pioneer/ensurePeriod';
+import { appendEntries } from '../../pioneer/ledgerRepository';
+import type { Ports } from '../../ports/ports';
+import { insertReviewedQuestion } from '../../quiz/quizRepository';
+import { insertNotice } from '../../reminder/reminderRepository';
+import { insertPiece } from '../../study/studyRepository';
+import { pieceContent } from '../pieces';
+import { type TreeKey, tree } from './columns';
+
+/** What making records needs: an open transaction of the tenant. */
+export interface Scribe {
+  trx: Transaction;
+  ports: Ports;
+  tenantId: string;
+  newId(): string;
+  authorId: string;
+  reviewerId: string;
+}
+
+/** Things of an organisation, one of each state that some operation needs. */
+export interface PlaceRecords {
+  organisationId: string;
+  published: string;
+  draft: string;
+  submitted: string;
+  approved: string;
+  question: string;
+  planned: string;
+  open: string;
+  closed: string;
+  faultInPiece: string;
+  faultInQuestion: string;
+  faultInScore: string;
+}
+
+/** Things of a person. */
+export interface OwnRecords {
+  memberId: string;
+  loginName: string;
+  sessionToken: string;
+  sessionId: string;
+  notice: string;
+  file: string;
+  feedback: string;
+  fault: string;
+  scoreEntry: string;
+}
+
+/** Friday 20 November 2026, a working day before the matrix's today. */
+const PUBLISHED_ON = '2026-11-20';
+const STAMPED_ON = '2026-11-19';
+
+/** A piece of the committee that everybody has stamped, and the ticket of a complaint without a name. */
+export interface SharedRecords {
+  stamped: string;
+  ticket: string;
+  periodId: string;
+  schemeId: string;
+}
+
+/** Adds what belongs to the bureau. `ticket` is a random UUID that the sender made. */
+export async function addShared(scribe: Scribe, committeeId: string, ticket: string): Promise<SharedRecords> {
+  const { trx, ports, tenantId, newId } = scribe;
+  const now = ports.clock.now();
+  const stamped = await addPiece(scribe, committeeId, 'approved', STAMPED_ON);
+  const today = shanghaiDay(now);
+  await insertFeedback(trx, tenantId, { id: ticket, senderId: null, text: '没有名字的建议', sentOn: today });
+  const context = { trx, now, newId, actor: { tenantId } };
+  const schemeId = await adoptScheme(context, demoScheme('2026-01-01'));
+  const period = await ensurePeriod(context, today);
+  if (!period) throw new Error('no period');
+  return { stamped, ticket, periodId: period.id, schemeId };
+}
+
+/** Adds one of everything to an organisation. */
+export async function addPlaceRecords(
+  scribe: Scribe,
+  key: TreeKey,
+  organisationId: string,
+): Promise<PlaceRecords> {
+  const { trx, tenantId, newId } = scribe;
+  const question = newId();
+  await insertReviewedQuestion(trx, tenantId, {
+    id: question,
+    organisationId,
+    type: 'single',
+    stem: `${key} 的题`,
+    options: ['甲', '乙'],
+    key: [1],
+    explanation: '条文这样写。',
+    source: { title: '计量法', article: '第二十一条', url: null, versionOn: '2018-10-26', checkedOn: null },
+    topic: '计量',
+    demo: false,
+    authorId: scribe.authorId,
+    reviewerId: scribe.reviewerId,
+  });
+  const published = await addPiece(scribe, organisationId, 'approved', PUBLISHED_ON);
+  const fault = (subject: 'piece' | 'question' | 'scoreEntry', subjectId: string) =>
+    addFault(scribe, scribe.authorId, { subject, subjectId, organisationId });
+  return {
+    organisationId,
+    published,
+    draft: await addPiece(scribe, organisationId, 'draft'),
+    submitted: await addPiece(scribe, organisationId, 'submitted'),
+    approved: await addPiece(scribe, organisationId, 'approved'),
+    question,
+    planned: (await addMeeting(scribe, key, organisationId)).id,
+    // Closed before the other opens: an organisation has one open meeting at a time.
+    closed: (await addMeeting(scribe, key, organisationId, 'closed')).id,
+    open: (await addMeeting(scribe, key, organisationId, 'open')).id,
+    faultInPiece: await fault('piece', published),
+    faultInQuestion: await fault('question', question),
+    faultInScore: await fault('scoreEntry', newId()),
+  };
+}
+
+/** Adds one of everything that a person has. `meeting` is one on whose roll the person stands. */
+export async function addOwnRecords(
+  scribe: Scribe,
+  person: { memberId: string; loginName: string; meeting: PlaceRecords },
+  shared: SharedRecords,
+): Promise<OwnRecords> {
+  const { trx, ports, tenantId, newId } = scribe;
+  const { memberId, loginName, meeting } = person;
+  const now = ports.clock.now();
+  const { token } = await openSession(trx, ports, { tenantId, memberId, channel: 'h5' });
+  const { id: sessionId } = await trx
+    .selectFrom('gate.session')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirstOrThrow();
+  const [notice, file, feedback, scoreEntry] = [newId(), newId(), newId(), newId()];
+  await insertNotice(trx, { tenantId, id: notice, memberId, text: '一条通知', now });
+  await insertFile(
+    trx,
+    tenantId,
+    { id: file, ownerId: memberId, purpose: 'import', name: '名册.xlsx', declaredSize: 10 },
+    now,
+  );
+  await insertFeedback(trx, tenantId, {
+    id: feedback,
+    senderId: memberId,
+    text: '署名的建议',
+    sentOn: shanghaiDay(now),
+  });
+  await trx
+    .insertInto('study_mark')
+    .values({ tenant_id: tenantId, member_id: memberId, piece_id: shared.stamped, day: STAMPED_ON })
+    .execute();
+  await appendEntries(trx, tenantId, {
+    periodId: shared.periodId,
+    schemeId: shared.schemeId,
+    itemCode: 'attendance',
+    dimension: 'discipline',
+    occurredOn: PUBLISHED_ON,
+    sourceId: meeting.closed,
+    proposedBy: scribe.authorId,
+    approvedBy: scribe.reviewerId,
+    createdAt: now,
+    entries: [{ id: scoreEntry, memberId, points: 2 }],
+  });
+  const fault = await addFault(scribe, memberId, {
+    subject: 'piece',
+    subjectId: shared.stamped,
+    organisationId: meeting.organisationId,
+  });
+  return { memberId, loginName, sessionToken: token, sessionId, notice, file, feedback, fault, scoreEntry };
+}
+
+async function addPiece(
+  scribe: Scribe,
+  organisationId: string,
+  state: 'draft' | 'submitted' | 'approved',
+  publishOn: string | null = null,
+): Promise<string> {
+  const { trx, ports, tenantId } = scribe;
+  const id = scribe.newId();
+  const updatedAt = ports.clock.now();
+  const approval = { reviewerId: scribe.reviewerId, reviewedAt: updatedAt, publishOn };
+  await insertPiece(
+    trx,
+    tenantId,
+    { ...pieceContent, id, organisationId, authorId: scribe.authorId, demo: false, updatedAt },
+    state === 'approved' ? approval : null,
+  );
+  if (state === 'submitted') {
+    await trx
+      .updateTable('piece')
+      .set({ state })
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .execute();
+  }
+  return id;
+}
+
+async function addMeeting(
+  { trx, ports, tenantId, newId, authorId }: Scribe,
+  key: TreeKey,
+  organisationId: string,
+  state: 'planned' | 'open' | 'closed' = 'planned',
+): Promise<{ id: string }> {
+  const id = newId();
+  const now = ports.clock.now();
+  await insertMeeting(trx, tenantId, {
+    id,
+    organisationId,
+    type: 'themeDay',
+    title: '主题党日',
+    place: '会议室',
+    plannedAt: now,
+    agenda: [{ title: '学习', minutes: 40 }],
+    calledBy: authorId,
+    demo: false,
+  });
+  if (state === 'planned') return { id };
+  await advanceMeeting(trx, tenantId, id, { state: 'open', opened_at: now });
+  await freezeRoll(trx, tenantId, {
+    meetingId: id,
+    organisationId,
+    day: shanghaiDay(now),
+    kinds: rollKinds(tree[key].level),
+    posts: null,
+    excusing: excusingMarks,
+  });
+  if (state === 'open') return { id };
+  await trx
+    .updateTable('roll_entry')
+    .set({ state: 'present', method: 'byHand', recorded_by: authorId, recorded_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('meeting_id', '=', id)
+    .execute();
+  await advanceMeeting(trx, tenantId, id, { state: 'closed', closed_at: now });
+  return { id };
+}
+
+async function addFault(
+  { trx, ports, tenantId, newId }: Scribe,
+  reporterId: string,
+  about: { subject: 'piece' | 'question' | 'scoreEntry'; subjectId: string; organisationId: string },
+): Promise<string> {
+  const id = newId();
+  await insertFault(trx, tenantId, {
+    id,
+    ...about,
+    subjectTitle: '标题',
+    reporterId,
+    text: '有一处不对',
+    reportedAt: ports.clock.now(),
+  });
+  return id;
+}
