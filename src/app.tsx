@@ -5,12 +5,13 @@ import { type PropsWithChildren, useMemo } from 'react';
 import { announcement } from './platform/announce';
 import { tooOld } from './platform/callCloud';
 import { startCloud } from './platform/cloudStart';
+import { leadStrangerIn, watchGate } from './platform/gate';
 import { watchNetwork } from './platform/network';
 import { flushQueue, watchQueue } from './platform/queue';
 import { addressOf, goBack, goTo } from './platform/routes';
 import { routeTable } from './platform/routeTable';
 import { registerServiceWorker } from './platform/serviceWorkerDoor';
-import { openSession } from './platform/session';
+import { openSession, watchSession } from './platform/session';
 import { isLargeType, refreshTextSize } from './platform/textSize';
 import { isUpdateReady, updateNow, watchUpdates } from './platform/update';
 import { useSignal } from './platform/useSignal';
@@ -30,6 +31,8 @@ function App({ children }: PropsWithChildren) {
     startCloud();
     watchNetwork();
     watchUpdates();
+    watchSession();
+    watchGate();
     watchQueue();
     refreshTextSize();
     registerServiceWorker();
@@ -50,6 +53,7 @@ function App({ children }: PropsWithChildren) {
       openTab: (name) => goTo(name),
       goBack,
       setTitle: setWindowTitle,
+      opened: leadStrangerIn,
       announcement: said,
     }),
     [large, said],

@@ -1,5 +1,5 @@
 import { CLIENT_HEADER, CLIENT_HEADER_H5 } from '../contract/transport';
-import { callCloud, tooOld } from './callCloud';
+import { callCloud, strangerCalls, tooOld } from './callCloud';
 import { CloudError } from './cloudError';
 
 const answers: (() => Promise<unknown>)[] = [];
@@ -79,4 +79,16 @@ test('a refused build is told to the whole app', async () => {
   answers.push(reply({ ok: false, error: { code: 'client_too_old', message: '这一版太旧了' } }));
   await failure(callCloud('identity.me', {}));
   expect(tooOld.get()).toBe(true);
+});
+
+test.each([
+  ['not_signed_in', 1],
+  ['not_activated', 1],
+  ['bureau_not_chosen', 1],
+  ['not_allowed', 0],
+])('%s tells the session that many times: %i', async (code, times) => {
+  const before = strangerCalls.get();
+  answers.push(reply({ ok: false, error: { code, message: '' } }));
+  await failure(callCloud('identity.me', {}));
+  expect(strangerCalls.get() - before).toBe(times);
 });

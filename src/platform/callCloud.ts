@@ -9,6 +9,9 @@ import { renewWeappToken, weappToken } from './weappToken';
 /** True once the server has refused this build; the app then shows only the way to update. */
 export const tooOld = signal(false);
 
+/** Counts the calls that were refused because the cloud does not know who asks; `session.ts` listens. */
+export const strangerCalls = signal(0);
+
 export interface CallOptions {
   /** Names one mutation, so that a repeated call acts once (`newMutationId`). Operations of kind `write` need it. */
   mutationId?: string;
@@ -22,6 +25,19 @@ export async function callCloud<N extends OperationName>(
   name: N,
   input: Input<N>,
   options: CallOptions = {},
+): Promise<Output<N>> {
+  try {
+    return await callRenewing(name, input, options);
+  } catch (error) {
+    if (error instanceof CloudError && error.asksWho) strangerCalls.set(strangerCalls.get() + 1);
+    throw error;
+  }
+}
+
+async function callRenewing<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  options: CallOptions,
 ): Promise<Output<N>> {
   try {
     return await callOnce(name, input, options);

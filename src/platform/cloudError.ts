@@ -20,6 +20,13 @@ export class CloudError extends Error {
     super(message);
   }
 
+  /** The cloud does not know who asks, or not which of several: the way on is the entry page. */
+  get asksWho(): boolean {
+    return (
+      this.code === 'not_signed_in' || this.code === 'not_activated' || this.code === 'bureau_not_chosen'
+    );
+  }
+
   /** The same call may succeed later without anybody changing anything. */
   get retryable(): boolean {
     return this.code === 'offline' || errorTable[this.code].fault === 'server';

@@ -13,6 +13,8 @@ export interface Route {
   title: string;
   /** One of the four tabs. */
   isTab?: true;
+  /** Can be read by somebody who is not signed in; all others lead to `welcome` (`gate.ts`). */
+  isOpenToAll?: true;
 }
 
 /** Every screen by name. A new screen is one line here, one folder, and its params in `routes.ts`. */
@@ -21,7 +23,7 @@ export const routeTable = {
   quiz: { package: 'main', folder: 'quiz', title: '答题', isTab: true },
   branch: { package: 'main', folder: 'branch', title: '支部', isTab: true },
   mine: { package: 'main', folder: 'mine', title: '我的', isTab: true },
-  welcome: { package: 'main', folder: 'welcome', title: '晨学先锋' },
+  welcome: { package: 'main', folder: 'welcome', title: '晨学先锋', isOpenToAll: true },
 
   piece: { package: 'study', folder: 'piece', title: '晨学三分钟' },
   studyCalendar: { package: 'study', folder: 'calendar', title: '晨学日历' },
@@ -35,13 +37,16 @@ export const routeTable = {
 
   consent: { package: 'settings', folder: 'consent', title: '个人信息' },
   computer: { package: 'settings', folder: 'computer', title: '在电脑上使用' },
-  activate: { package: 'settings', folder: 'activate', title: '启用' },
-  signIn: { package: 'settings', folder: 'sign-in', title: '登录' },
-  textSize: { package: 'settings', folder: 'text-size', title: '字号' },
-  whyNoRanking: { package: 'settings', folder: 'why-no-ranking', title: '为什么没有排名' },
-  compliance: { package: 'settings', folder: 'compliance', title: '怎样守规矩' },
+  activate: { package: 'settings', folder: 'activate', title: '启用', isOpenToAll: true },
+  signIn: { package: 'settings', folder: 'sign-in', title: '登录', isOpenToAll: true },
+  textSize: { package: 'settings', folder: 'text-size', title: '字号', isOpenToAll: true },
+  whyNoRanking: { package: 'settings', folder: 'why-no-ranking', title: '为什么没有排名', isOpenToAll: true },
+  compliance: { package: 'settings', folder: 'compliance', title: '怎样守规矩', isOpenToAll: true },
   feedback: { package: 'settings', folder: 'feedback', title: '投诉建议' },
-  privacy: { package: 'settings', folder: 'privacy', title: '隐私' },
+  shoes: { package: 'settings', folder: 'shoes', title: '换一双鞋' },
+  inbox: { package: 'settings', folder: 'inbox', title: '通知' },
+  myFaults: { package: 'settings', folder: 'faults', title: '报错的答复' },
+  privacy: { package: 'settings', folder: 'privacy', title: '隐私', isOpenToAll: true },
 
   deskHome: { package: 'desk', folder: 'home', title: '工作台' },
   deskPieces: { package: 'desk', folder: 'pieces', title: '晨学稿件' },
@@ -53,7 +58,7 @@ export const routeTable = {
   deskFeedbackInbox: { package: 'desk', folder: 'feedback-inbox', title: '投诉建议办理' },
   deskCalendar: { package: 'desk', folder: 'calendar', title: '工作日历' },
 
-  gallery: { package: 'gallery', folder: 'components', title: '组件' },
+  gallery: { package: 'gallery', folder: 'components', title: '组件', isOpenToAll: true },
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routeTable;

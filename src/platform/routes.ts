@@ -7,6 +7,9 @@ interface ParamsByRoute {
   meetingSignIn: { meetingId: string };
   meetingHost: { meetingId: string };
   activate: { code?: string };
+  /** `first`: on the way in, which goes on afterwards. */
+  consent: { first?: 'yes' };
+  textSize: { first?: 'yes' };
   deskPieceEdit: { pieceId?: string };
   deskPieceReview: { pieceId: string };
 }
@@ -39,6 +42,11 @@ export function replaceWith<N extends RouteName>(name: N, ...args: Args<N>): voi
   const url = addressOf(name, ...args);
   if ((routeTable[name] as Route).isTab) void Taro.switchTab({ url });
   else void Taro.redirectTo({ url });
+}
+
+/** Opens a screen with nothing behind it: everything that was open belonged to somebody else. */
+export async function startAt<N extends RouteName>(name: N, ...args: Args<N>): Promise<void> {
+  await Taro.reLaunch({ url: addressOf(name, ...args) });
 }
 
 /** The way back; to the first tab for somebody who came in by a link. */

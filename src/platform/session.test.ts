@@ -1,9 +1,12 @@
-import { callCloud } from './callCloud';
+import { callCloud, strangerCalls } from './callCloud';
 import { CloudError } from './cloudError';
 import { copyOf, keepCopy } from './copies';
-import { adoptMe, adoptNobody, type Me, may, openSession, session, signOut } from './session';
+import { adoptMe, adoptNobody, type Me, may, openSession, session, signOut, watchSession } from './session';
 
-jest.mock('./callCloud');
+jest.mock('./callCloud', () => ({
+  callCloud: jest.fn(),
+  strangerCalls: jest.requireActual('./signal').signal(0),
+}));
 const cloud = jest.mocked(callCloud);
 const member = (memberId: string) => ({ tenantId: 't', memberId, acts: ['study.review'] }) as unknown as Me;
 const welcomed = (me: Me | null) => cloud.mockResolvedValueOnce({ me } as never);
@@ -60,6 +63,24 @@ test('signing out needs the cloud: without it one stays signed in', async () => 
   cloud.mockResolvedValueOnce({} as never);
   await signOut();
   expect(session.get()).toEqual({ status: 'signedOut' });
+});
+
+test('calls refused for want of a session ask once who is there, and believe the answer', async () => {
+  const stop = watchSession();
+  adoptMe(member('one'));
+  welcomed(null);
+  strangerCalls.set(1);
+  strangerCalls.set(2);
+  await openSession();
+  expect(cloud).toHaveBeenCalledTimes(1);
+  expect(session.get()).toEqual({ status: 'signedOut' });
+
+  // Somebody else has signed in under this browser's cookie meanwhile.
+  welcomed(member('two'));
+  strangerCalls.set(3);
+  await openSession();
+  expect(session.get()).toEqual({ status: 'signedIn', me: member('two') });
+  stop();
 });
 
 test('what is not among the acts is not offered, and nobody may anything', () => {

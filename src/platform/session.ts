@@ -1,5 +1,5 @@
 import type { Output } from '../contract/operations';
-import { callCloud } from './callCloud';
+import { callCloud, strangerCalls } from './callCloud';
 import { forgetCopies } from './copies';
 import { signal } from './signal';
 import { forget, store, stored } from './storage';
@@ -62,7 +62,22 @@ export function adoptNobody(): void {
  * Finds out who is signed in: at once from the last time, so that reading works without network, then
  * from the cloud. Never fails; without an answer the last known stands.
  */
-export async function openSession(): Promise<void> {
+export function openSession(): Promise<void> {
+  opening ??= open().finally(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+/** Several refused calls at once ask once. */
+let opening: Promise<void> | undefined;
+
+/** Begins to ask again who is signed in whenever a call is refused for want of that; called once by the app. Returns the way to stop. */
+export function watchSession(): () => void {
+  return strangerCalls.subscribe(() => void openSession());
+}
+
+async function open(): Promise<void> {
   const last = stored<Me>(key);
   if (last) session.set({ status: 'signedIn', me: last });
   try {

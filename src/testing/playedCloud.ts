@@ -18,6 +18,7 @@ const players = new Map<OperationName, (input: never) => unknown>();
 export const calls: { name: OperationName; input: unknown; mutationId: string | undefined }[] = [];
 
 export const tooOld = signal(false);
+export const strangerCalls = signal(0);
 
 let isNetworkLost = false;
 

@@ -9,6 +9,8 @@ export const device = {
   journeys: [] as string[],
   /** The parameters of the screen under test. */
   params: {} as Record<string, string>,
+  /** The address of the screen in front, without parameters. */
+  path: '/pages/today/index',
   /** How many screens lie on the stack. */
   pages: 1,
   network: 'wifi',
@@ -20,7 +22,14 @@ const hidden = new Set<() => void>();
 
 /** Puts the device back to its beginning. */
 export function resetTaro(): void {
-  Object.assign(device, { journeys: [], params: {}, pages: 1, network: 'wifi', storage: new Map() });
+  Object.assign(device, {
+    journeys: [],
+    params: {},
+    path: '/pages/today/index',
+    pages: 1,
+    network: 'wifi',
+    storage: new Map(),
+  });
   shown.clear();
   hidden.clear();
 }
@@ -69,6 +78,8 @@ const Taro = {
   useDidShow,
   useDidHide,
   useRouter,
+  getCurrentInstance: () => ({ router: { path: device.path, params: device.params } }),
+  reLaunch: go('reLaunch'),
   navigateTo: go('navigateTo'),
   redirectTo: go('redirectTo'),
   switchTab: go('switchTab'),

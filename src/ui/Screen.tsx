@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Announcement } from './Announcement';
 import { Block } from './Block';
+import { ErrorFence } from './ErrorFence';
 import { Pressable } from './Pressable';
 import { useShell } from './ShellContext';
 import { TabBar } from './TabBar';
@@ -20,6 +21,8 @@ export interface ScreenProps {
   wide?: boolean;
   /** White ground instead of the page colour: for reading. */
   isReading?: boolean;
+  /** The first screen of all: nothing to go back to. */
+  isEntry?: boolean;
   /** Browsers: what the back arrow does, when it is not simply the way back. */
   onBack?: () => void;
   children?: ReactNode;
@@ -29,10 +32,21 @@ export interface ScreenProps {
  * The frame of every page: theme, large-font mode, header with a way back (browsers draw no title
  * bar), body, footer action, tabs, and the live region.
  */
-export function Screen({ title, tab, band, footer, wide, isReading, onBack, children }: ScreenProps) {
+export function Screen({
+  title,
+  tab,
+  band,
+  footer,
+  wide,
+  isReading,
+  isEntry,
+  onBack,
+  children,
+}: ScreenProps) {
   const shell = useShell();
-  const { setTitle } = shell;
+  const { setTitle, opened } = shell;
   useEffect(() => setTitle(title), [setTitle, title]);
+  useEffect(() => opened(), [opened]);
 
   const classes = ['ui-screen'];
   if (shell.isLargeType) classes.push('ui-large-type');
@@ -45,7 +59,7 @@ export function Screen({ title, tab, band, footer, wide, isReading, onBack, chil
     <Block className={classes.join(' ')}>
       {isDrawnHere && !band && (
         <Block as="header" className="ui-screen-header">
-          {!tab && (
+          {!tab && !isEntry && (
             <Pressable className="ui-screen-back" label="返回" onPress={onBack ?? shell.goBack}>
               <Block as="span" className="ui-screen-back-arrow" aria-hidden />
             </Pressable>
@@ -62,7 +76,7 @@ export function Screen({ title, tab, band, footer, wide, isReading, onBack, chil
       )}
       {band}
       <Block as="main" className="ui-screen-body">
-        {children}
+        <ErrorFence>{children}</ErrorFence>
       </Block>
       {(footer || (isDrawnHere && tab)) && (
         <Block className="ui-screen-foot">

@@ -18,6 +18,8 @@ export interface Shell {
   openTab(name: TabIconName): void;
   goBack(): void;
   setTitle(title: string): void;
+  /** A screen has been opened. */
+  opened(): void;
   /** The latest sentence to be said aloud and shown briefly; `at` tells two equal ones apart. */
   announcement: { sentence: string; at: number } | undefined;
 }
@@ -30,6 +32,7 @@ export const bareShell: Shell = {
   openTab: () => undefined,
   goBack: () => undefined,
   setTitle: () => undefined,
+  opened: () => undefined,
   announcement: undefined,
 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { activationCodeOf, printActivationCode, readActivationCode } from './activationCode';
+import { activationCodeOf, lettersOf, printActivationCode, readActivationCode } from './activationCode';
 
 describe('an activation code', () => {
   it('is read back however it is typed', () => {
@@ -24,6 +24,17 @@ describe('an activation code', () => {
       expect(readActivationCode(typed)).toBeNull();
     },
   );
+
+  it('shows what has been typed so far as it will be read', () => {
+    expect(lettersOf('k7 qd-o')).toBe('K7QD0');
+    expect(lettersOf('')).toBe('');
+    expect(lettersOf('激活码 K7QD')).toBe('K7QD');
+    expect(lettersOf('K7QD2M4P9XWAK7')).toBe('K7QD2M4P9XWA');
+  });
+
+  it('takes 5 bits a letter from the first on', () => {
+    expect(activationCodeOf(Uint8Array.of(0b00001_000, 0b10_00011_0, 0, 0, 0, 0, 0, 0))).toBe('123000000000');
+  });
 
   it('survives printing and reading for any bytes', () => {
     fc.assert(

@@ -9,15 +9,13 @@ export const ACTIVATION_DAYS = 14;
 
 /** The first 60 bits of `bytes` (at least 8) as a code in its plain form, twelve letters. */
 export function activationCodeOf(bytes: Uint8Array): string {
-  let bits = 0n;
-  for (const byte of bytes.slice(0, 8)) bits = (bits << 8n) | BigInt(byte);
-  bits >>= 4n;
-  let code = '';
-  for (let index = 0; index < LENGTH; index += 1) {
-    code = ALPHABET.charAt(Number(bits & 31n)) + code;
-    bits >>= 5n;
-  }
-  return code;
+  // Each letter is 5 bits out of the 16 that begin at its byte. (No BigInt: this file also goes to phones.)
+  return Array.from({ length: LENGTH }, (_, index) => {
+    const bit = index * 5;
+    const byte = bit >> 3;
+    const window = ((bytes[byte] ?? 0) << 8) | (bytes[byte + 1] ?? 0);
+    return ALPHABET.charAt((window >> (11 - (bit & 7))) & 31);
+  }).join('');
 }
 
 /** As printed: three groups with dashes, `K7QD-2M4P-9XWA`. */
@@ -25,16 +23,29 @@ export function printActivationCode(code: string): string {
   return (code.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');
 }
 
+/** What of a text so far can be a code's letters, at most twelve, read as people mean them: O is 0, I and L are 1. */
+export function lettersOf(typed: string): string {
+  const plain = plainOf(typed);
+  return [...plain]
+    .filter((letter) => ALPHABET.includes(letter))
+    .slice(0, LENGTH)
+    .join('');
+}
+
 /**
  * What somebody typed, in plain form: full-width letters, small letters, spaces
  * and dashes do not matter, O reads as 0, I and L as 1. Null when it cannot be a code.
  */
 export function readActivationCode(typed: string): string | null {
-  const plain = typed
+  const plain = plainOf(typed);
+  return plain.length === LENGTH && lettersOf(plain) === plain ? plain : null;
+}
+
+function plainOf(typed: string): string {
+  return typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\-—–_·.]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
-  return plain.length === LENGTH && [...plain].every((letter) => ALPHABET.includes(letter)) ? plain : null;
 }

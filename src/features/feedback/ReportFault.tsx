@@ -7,13 +7,15 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorState } from '../../ui/Notes';
 import { TextArea } from '../../ui/TextField';
-import { Stack } from '../../ui/Words';
+import { Stack, Words } from '../../ui/Words';
 
 export interface ReportFaultProps {
   subject: Input<'feedback.reportFault'>['subject'];
   subjectId: string;
   /** On the button, and the dialog's title: 这一篇有问题？ */
   words: string;
+  /** What it is about, for a screen reader, where many such buttons stand on one page. */
+  about?: string;
   /** What may be wrong, as an example: 哪一段、哪里不对. */
   hint: string;
 }
@@ -22,7 +24,7 @@ export interface ReportFaultProps {
 const longest = 500;
 
 /** 报错: a quiet button and a dialog; what is written goes to the keeper, at once or when there is a network. */
-export function ReportFault({ subject, subjectId, words, hint }: ReportFaultProps) {
+export function ReportFault({ subject, subjectId, words, about, hint }: ReportFaultProps) {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState<string>();
@@ -54,11 +56,12 @@ export function ReportFault({ subject, subjectId, words, hint }: ReportFaultProp
 
   return (
     <>
-      <Button kind="quiet" onPress={() => setOpen(true)}>
+      <Button kind="quiet" label={about && `${words}${about}`} onPress={() => setOpen(true)}>
         {words}
       </Button>
       {isOpen && (
         <Dialog title={words} onClose={() => setOpen(false)}>
+          {about && <Words tone="quiet">{about}</Words>}
           <TextArea
             label="哪里不对"
             hint={hint}

@@ -1,11 +1,22 @@
+import { ReportFault } from '../../../features/feedback/ReportFault';
+import { ScoreCard } from '../../../features/pioneer/ScoreCard';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
 
-/** 先锋指数. */
+/** 先锋指数: the member's own card. */
 export default function PioneerCardPage() {
   return (
     <Screen title="先锋指数">
-      <Skeleton />
+      <ScoreCard
+        remark={({ id, explanation }) => (
+          <ReportFault
+            subject="scoreEntry"
+            subjectId={id}
+            words="这一条不对？"
+            about={explanation}
+            hint="哪里不对，比如那天到会了没记上、分数算多了或少了"
+          />
+        )}
+      />
     </Screen>
   );
 }

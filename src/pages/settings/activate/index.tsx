@@ -1,11 +1,13 @@
+import { ActivateForm } from '../../../features/identity/ActivateForm';
+import { useRouteParams } from '../../../platform/routes';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
 
-/** 启用. */
+/** 启用: the code of the activation card. */
 export default function ActivatePage() {
+  const { code } = useRouteParams('activate');
   return (
     <Screen title="启用">
-      <Skeleton />
+      <ActivateForm code={code} />
     </Screen>
   );
 }

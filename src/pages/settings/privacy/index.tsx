@@ -1,11 +1,13 @@
+import { PrivacyNotice } from '../../../features/identity/PrivacyNotice';
+import { useMe } from '../../../platform/session';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
 
 /** 隐私. */
 export default function PrivacyPage() {
+  const me = useMe();
   return (
     <Screen title="隐私">
-      <Skeleton />
+      <PrivacyNotice me={me} />
     </Screen>
   );
 }

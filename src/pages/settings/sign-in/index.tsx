@@ -1,11 +1,20 @@
+import { SignInForm } from '../../../features/identity/SignInForm';
+import { goTo } from '../../../platform/routes';
+import { EmptyState } from '../../../ui/Notes';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
 
-/** 登录. */
+/** 登录, in browsers; in WeChat nobody signs in with a name. */
 export default function SignInPage() {
   return (
     <Screen title="登录">
-      <Skeleton />
+      {process.env.TARO_ENV === 'weapp' ? (
+        <EmptyState
+          sentence="在微信里不用登录名。用激活卡启用一次就行"
+          action={{ words: '输入激活码', onPress: () => goTo('activate') }}
+        />
+      ) : (
+        <SignInForm />
+      )}
     </Screen>
   );
 }

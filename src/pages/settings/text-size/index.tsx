@@ -1,11 +1,21 @@
+import { TextSizeQuestion } from '../../../features/identity/TextSizeQuestion';
+import { startAt, useRouteParams } from '../../../platform/routes';
+import { Button } from '../../../ui/Button';
 import { Screen } from '../../../ui/Screen';
-import { Skeleton } from '../../../ui/Skeleton';
+import { Heading } from '../../../ui/Words';
 
-/** 字号. */
+/** 字号; on the way in it ends at today's piece. */
 export default function TextSizePage() {
+  const { first } = useRouteParams('textSize');
+  const isFirst = first === 'yes';
   return (
-    <Screen title="字号">
-      <Skeleton />
+    <Screen
+      title="字号"
+      isEntry={isFirst}
+      footer={isFirst && <Button onPress={() => void startAt('today')}>就用这样，去晨学</Button>}
+    >
+      <Heading>哪一种看着舒服</Heading>
+      <TextSizeQuestion />
     </Screen>
   );
 }
