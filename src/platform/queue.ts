@@ -31,6 +31,9 @@ const prefix = 'queue.';
 /** How many mutations of the signed-in member still wait on this device. */
 export const waitingCount = signal(0);
 
+/** Whether what waits does so for a network (so said at first), or for the service behind it. */
+export const isWaitingForNetwork = signal(true);
+
 /** Screens that wait for their mutation's answer, by its place. */
 const waiters = new Map<string, (settled: Settled) => void>();
 let flushing: Promise<void> | undefined;
@@ -124,7 +127,9 @@ async function attempt(mutation: WaitingMutation): Promise<Settled | undefined> 
     return { kind: 'done', output };
   } catch (failure) {
     const error = asCloudError(failure);
-    return outcomeOf(error).kind === 'refused' ? { kind: 'refused', error } : undefined;
+    if (outcomeOf(error).kind === 'refused') return { kind: 'refused', error };
+    isWaitingForNetwork.set(error.code === 'offline');
+    return undefined;
   }
 }
 

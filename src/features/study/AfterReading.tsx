@@ -1,4 +1,4 @@
-import { online } from '../../platform/network';
+import { isWaitingForNetwork } from '../../platform/queue';
 import { useSignal } from '../../platform/useSignal';
 import { Block } from '../../ui/Block';
 import { Button } from '../../ui/Button';
@@ -18,7 +18,7 @@ export interface AfterReadingProps {
 
 /** What stands below the text once it is read: the stamp, what has become of it, and the way to take it back. */
 export function AfterReading({ stamp, words, total }: AfterReadingProps) {
-  const isOnline = useSignal(online);
+  const isForNetwork = useSignal(isWaitingForNetwork);
   const { isStamped, isWaiting, isBusy, error, unmark } = stamp;
   return (
     <>
@@ -28,7 +28,7 @@ export function AfterReading({ stamp, words, total }: AfterReadingProps) {
           <>
             <Stamp words={words} />
             {total && !isWaiting && <Words tone="quiet">{total}，只给自己看</Words>}
-            {isWaiting && <Words tone="quiet">{sayWaiting(isOnline)}</Words>}
+            {isWaiting && <Words tone="quiet">{sayWaiting(isForNetwork)}</Words>}
           </>
         )}
       </Block>

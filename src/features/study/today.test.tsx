@@ -118,6 +118,17 @@ test('without network the kept piece is read and stamped; the stamp survives a r
   expect(inputsOf('study.mark')).toEqual([{ pieceId: piece.id }]);
 });
 
+test('a stamp waits for a service that is down as well, and says that it is the service', async () => {
+  play('study.mark', () => {
+    throw refusal('unavailable');
+  });
+  render(<TodayPage />);
+  await screen.findByText(piece.title);
+  await press('我学完了');
+  expect(await screen.findByText('服务暂时不通。您学完的已存在手机里，通了会自动补上')).toBeVisible();
+  expect(screen.getAllByText('今日已学')).toHaveLength(2);
+});
+
 test('a stamp that the cloud refuses is not shown as given', async () => {
   play('study.mark', () => {
     throw refusal('not_found');

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { announce } from '../../platform/announce';
 import { today } from '../../platform/clock';
 import { asCloudError, type CloudError } from '../../platform/cloudError';
-import { online } from '../../platform/network';
-import { sendOrQueue, type Waiting } from '../../platform/queue';
+import { isWaitingForNetwork, sendOrQueue, type Waiting } from '../../platform/queue';
 import { useWaiting } from '../../platform/useWaiting';
 import { restampKept } from './keptPieces';
 import type { Piece } from './piece';
@@ -47,7 +46,8 @@ export function useStamp(piece: Piece | undefined, { onDone, reload }: StampOpti
     setRefusal(undefined);
     try {
       const sent = await sendOrQueue(stamped ? 'study.mark' : 'study.unmark', { pieceId: piece.id });
-      if (stamped) announce(sent.status === 'done' ? stampWords(piece) : sayWaiting(online.get()));
+      if (stamped)
+        announce(sent.status === 'done' ? stampWords(piece) : sayWaiting(isWaitingForNetwork.get()));
       if (sent.status === 'done') {
         restampKept(piece.id, stamped);
         onDone(stamped, sent.output.stampedThisMonth);
@@ -75,10 +75,10 @@ export function stampWords({ publishOn }: Pick<Piece, 'publishOn'>): string {
 }
 
 /** What has become of a stamp that could not be sent (design.md "Words"). */
-export function sayWaiting(isOnline: boolean): string {
-  return isOnline
-    ? '现在连不上服务。您学完的已存在手机里，连上后会自动补上'
-    : '现在没有网络。您学完的已存在手机里，连上网会自动补上';
+export function sayWaiting(forNetwork: boolean): string {
+  return forNetwork
+    ? '现在没有网络。您学完的已存在手机里，连上网会自动补上'
+    : '服务暂时不通。您学完的已存在手机里，通了会自动补上';
 }
 
 /** The stamps (true) and their withdrawals (false) of one piece that still wait, in order. */
