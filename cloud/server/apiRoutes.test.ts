@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { MAX_BODY_BYTES } from '../../src/contract/transport';
 import { createTestBureau, type TestWorld } from '../testing/bureau';
@@ -212,4 +213,32 @@ it('never shows what went wrong inside', async () => {
   expect(JSON.parse(body)).toMatchObject({ ok: false, error: { code: 'internal' } });
   expect(body).not.toMatch(/secret|\.ts|at /);
   await broken.close();
+});
+
+it('ends what it has begun before it closes', async () => {
+  let begun: () => void = () => undefined;
+  const isBegun = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const slow = createServer({
+    dispatch: Object.assign(
+      async () => {
+        begun();
+        await sleep(300);
+        return { reply: { ok: true as const, data: 'done' } };
+      },
+      { operationNames: [] },
+    ),
+    db: world.database.db,
+    ports: world.ports,
+    staticFiles: null,
+    config: { origins: [], trustedProxies: false },
+  });
+  const to = await slow.listen({ port: 0, host: '127.0.0.1' });
+  const answer = send(to, 'identity.welcome', '{}');
+  await isBegun;
+  const closing = slow.close();
+  expect(JSON.parse((await answer).body)).toEqual({ ok: true, data: 'done' });
+  await closing;
+  await expect(send(to, 'identity.welcome', '{}')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
