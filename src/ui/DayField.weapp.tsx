@@ -29,17 +29,20 @@ export function DayField({ kind = 'day', value, onChange, min, max, ...field }: 
       <Pressable className="ui-field-box" label={`${field.label}：${shown}`} onPress={() => setOpen(true)}>
         {shown}
       </Pressable>
-      <DatePicker
-        title={field.label}
-        type={isDay ? 'date' : 'hour-minutes'}
-        visible={isOpen}
-        {...limits}
-        onConfirm={(_, values) => {
-          const [first = '', ...rest] = values.map((part) => String(part).padStart(2, '0'));
-          onChange([first, ...rest].join(isDay ? '-' : ':'));
-        }}
-        onClose={() => setOpen(false)}
-      />
+      {/* Drawn only while open: NutUI measures its wheels as soon as they are there. */}
+      {isOpen && (
+        <DatePicker
+          title={field.label}
+          type={isDay ? 'date' : 'hour-minutes'}
+          visible
+          {...limits}
+          onConfirm={(_, values) => {
+            const [first = '', ...rest] = values.map((part) => String(part).padStart(2, '0'));
+            onChange([first, ...rest].join(isDay ? '-' : ':'));
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </FieldFrame>
   );
 }

@@ -14,14 +14,16 @@ export function SelectField<K extends string>({ options, value, onChange, ...fie
       <Pressable className="ui-field-box" label={`${field.label}：${shown}`} onPress={() => setOpen(true)}>
         {shown}
       </Pressable>
-      <Picker
-        title={field.label}
-        visible={isOpen}
-        options={[options.map(({ key, words }) => ({ value: key, label: words }))]}
-        value={value === undefined ? [] : [value]}
-        onConfirm={(_, keys) => onChange(keys[0] as K)}
-        onClose={() => setOpen(false)}
-      />
+      {isOpen && (
+        <Picker
+          title={field.label}
+          visible
+          options={[options.map(({ key, words }) => ({ value: key, label: words }))]}
+          value={value === undefined ? [] : [value]}
+          onConfirm={(_, keys) => onChange(keys[0] as K)}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </FieldFrame>
   );
 }
