@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** `npm run dev`: the server restarted on each change, and Taro's watch build of H5 with the gallery of components. */
+const root = join(__dirname, '..', '..');
+
+const children: ChildProcess[] = [
+  spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--watch-path=cloud',
+      '--watch-path=src/contract',
+      '--watch-path=src/domain',
+      'cloud/commands/start.ts',
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  ),
+  spawn(
+    process.execPath,
+    [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', 'h5', '--no-check', '--watch'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        TARO_ENV: 'h5',
+        CLIENT_OUTPUT: 'dist/h5',
+        WITH_GALLERY: '1',
+      },
+    },
+  ),
+];
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    for (const child of children) child.kill(signal);
+  });
+}
