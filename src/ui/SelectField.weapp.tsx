@@ -20,7 +20,11 @@ export function SelectField<K extends string>({ options, value, onChange, ...fie
           visible
           options={[options.map(({ key, words }) => ({ value: key, label: words }))]}
           value={value === undefined ? [] : [value]}
-          onConfirm={(_, keys) => onChange(keys[0] as K)}
+          onConfirm={(_, keys) => {
+            // Untouched, the wheel stands on the first one and reports nothing.
+            const key = (keys[0] as K | undefined) ?? options[0]?.key;
+            if (key !== undefined) onChange(key);
+          }}
           onClose={() => setOpen(false)}
         />
       )}
