@@ -37,7 +37,8 @@ export function AnonymousFeedback({ me }: { me: Me }) {
       ))}
       <Card title="用抄下的编号查">
         <Form label="用编号查" onSubmit={add}>
-          <TextField label="编号" value={typed} maxLength={36} onChange={setTyped} />
+          {/* Longer than a ticket: what is pasted often brings spaces along. */}
+          <TextField label="编号" value={typed} maxLength={60} onChange={setTyped} />
           <Button kind="secondary" isSubmit isDisabled={typed.trim() === ''} onPress={add}>
             查答复
           </Button>
