@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Block } from '../../ui/Block';
 import { Words } from '../../ui/Words';
 import type { Roll } from './meeting';
@@ -9,10 +10,13 @@ export function CodePanel({
   roll,
   shown: { code, secondsLeft, error },
   isProjected,
+  children,
 }: {
   roll: Roll;
   shown: ShownCode;
   isProjected: boolean;
+  /** What can be done here, at the end. */
+  children?: ReactNode;
 }) {
   return (
     <Block className={isProjected ? 'meeting-code meeting-code-projected' : 'meeting-code'}>
@@ -42,6 +46,7 @@ export function CodePanel({
           {roll.dueCount}
         </Block>
       </Block>
+      {children}
     </Block>
   );
 }

@@ -11,10 +11,11 @@ export function OpenSignIn({ roll }: { roll: Roll }) {
   const shown = useSignInCode(roll.meeting.id);
   return (
     <>
-      <CodePanel roll={roll} shown={shown} isProjected={false} />
-      <Button kind="secondary" onPress={() => setProjected(true)}>
-        投屏
-      </Button>
+      <CodePanel roll={roll} shown={shown} isProjected={false}>
+        <Button kind="secondary" isInline onPress={() => setProjected(true)}>
+          投屏
+        </Button>
+      </CodePanel>
       {isProjected && <Projector roll={roll} shown={shown} onClose={() => setProjected(false)} />}
     </>
   );

@@ -36,7 +36,7 @@ test('what is missing is said at its field, and nothing is sent', async () => {
   await open([second]);
   expect(screen.queryByText('请写地点')).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '安排会议' }));
-  for (const sentence of ['请选哪一天', '请选几点开始', '请写地点', '请写会议名称', '请写这一项做什么']) {
+  for (const sentence of ['请选哪一天', '请选几点开始', '请写地点', '请写这一项做什么']) {
     expect(screen.getByText(sentence)).toBeVisible();
   }
   expect(screen.getByLabelText('地点')).toHaveAccessibleDescription('请写地点');
@@ -76,6 +76,14 @@ test.each([
   fill('分钟', minutes);
   await userEvent.click(screen.getByRole('button', { name: '安排会议' }));
   expect(screen.queryByText(/分钟数/)?.textContent).toBe(sentence);
+});
+
+test('a meeting of another kind needs a name of its own', async () => {
+  await open([second]);
+  await userEvent.click(screen.getByRole('button', { name: '安排会议' }));
+  expect(screen.queryByText('请写会议名称')).not.toBeInTheDocument();
+  await userEvent.selectOptions(screen.getByLabelText('类型'), '其他会议');
+  expect(screen.getByText('请写会议名称')).toBeVisible();
 });
 
 test('whoever acts for several organisations says for which', async () => {

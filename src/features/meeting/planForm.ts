@@ -44,7 +44,8 @@ export function suggestedTitle({ type, day }: Pick<PlanForm, 'type' | 'day'>): s
 export function errorsOfPlan(form: PlanForm, now: Date): PlanErrors {
   const errors: PlanErrors = { agenda: form.agenda.map(errorsOfItem) };
   if (form.organisationId === '') errors.organisationId = '请选是哪个组织的会';
-  if (titleOf(form) === '') errors.title = '请写会议名称';
+  // Without a day there is no suggestion yet; with one it will do.
+  if (titleOf(form) === '' && (form.day !== '' || form.type === 'other')) errors.title = '请写会议名称';
   if (form.day === '') errors.day = '请选哪一天';
   if (form.time === '') errors.time = '请选几点开始';
   if (form.place.trim() === '') errors.place = '请写地点';

@@ -13,7 +13,7 @@ export interface DeskPiecesProps {
 }
 
 /** The desk's drawers, what waits for somebody first. */
-const drawers: { title: string; holds: (piece: DeskPiece) => boolean }[] = [
+const drawers: { title: string; holds: (piece: DeskPiece, today: string) => boolean; isByDay?: true }[] = [
   { title: '等审核', holds: ({ state }) => state === 'submitted' },
   { title: '退回修改', holds: ({ state }) => state === 'returned' },
   { title: '草稿', holds: ({ state }) => state === 'draft' },
@@ -21,7 +21,8 @@ const drawers: { title: string; holds: (piece: DeskPiece) => boolean }[] = [
     title: '已通过，还没排日子',
     holds: ({ state, publishOn }) => state === 'approved' && publishOn === null,
   },
-  { title: '已排日子', holds: ({ state, publishOn }) => state === 'approved' && publishOn !== null },
+  { title: '接下来要发', holds: (piece, day) => laidOn(piece) >= day, isByDay: true },
+  { title: '发过的', holds: (piece, day) => laidOn(piece) !== '' && laidOn(piece) < day },
   { title: '已撤下', holds: ({ state }) => state === 'withdrawn' },
 ];
 
@@ -30,8 +31,9 @@ export function DeskPieces({ pieces, chosen, onOpen }: DeskPiecesProps) {
   if (pieces.length === 0) return <EmptyState sentence="现在没有稿件" />;
   return (
     <>
-      {drawers.map(({ title, holds }) => {
-        const held = pieces.filter(holds);
+      {drawers.map(({ title, holds, isByDay }) => {
+        const held = pieces.filter((piece) => holds(piece, today()));
+        if (isByDay) held.sort((a, b) => (laidOn(a) < laidOn(b) ? -1 : 1));
         if (held.length === 0) return null;
         return (
           <Card key={title} title={title} aside={`${held.length} 篇`}>
@@ -52,4 +54,9 @@ export function DeskPieces({ pieces, chosen, onOpen }: DeskPiecesProps) {
       })}
     </>
   );
+}
+
+/** The day of an approved piece; empty for any other, which is before every day. */
+function laidOn({ state, publishOn }: DeskPiece): string {
+  return (state === 'approved' && publishOn) || '';
 }
