@@ -117,5 +117,19 @@ export default defineConfig<'webpack5'>((merge) => {
       options: {},
     },
   };
-  return isProduction ? config : merge({}, config, { logger: { quiet: false } });
+  // npm run dev: pages from Taro's own server, operations from ours beside it.
+  const server = 'http://127.0.0.1:3000';
+  return isProduction
+    ? config
+    : merge({}, config, {
+        logger: { quiet: false },
+        h5: {
+          devServer: {
+            host: '127.0.0.1',
+            port: 3001,
+            open: false,
+            proxy: [{ context: ['/api', '/files'], target: server, headers: { origin: server } }],
+          },
+        },
+      });
 });

@@ -4,7 +4,10 @@ import { runSteps } from './steps';
 export const checkSteps = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['biome', 'check', '.'] },
-  { name: 'layers', command: ['depcruise', 'src', 'cloud', 'e2e', 'bench', 'config', '--config', '.dependency-cruiser.js'] },
+  {
+    name: 'layers',
+    command: ['depcruise', 'src', 'cloud', 'e2e', 'bench', 'config', '--config', '.dependency-cruiser.js'],
+  },
   { name: 'dead code', command: ['knip'] },
 ];
 

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** `npm run dev`: the server restarted on each change, and Taro's watch build of H5 with the gallery of components. */
+/**
+ * `npm run dev`: our server on 3000, restarted on each change, and Taro's watch server on 3001 with the gallery of
+ * components (/pages/gallery/components/index). Open 3001.
+ */
 const root = join(__dirname, '..', '..');
 
 const children: ChildProcess[] = [
@@ -18,6 +21,7 @@ const children: ChildProcess[] = [
     {
       cwd: root,
       stdio: 'inherit',
+      env: { ...process.env, PORT: '3000', KEEP_H5: '1' },
     },
   ),
   spawn(
@@ -30,7 +34,7 @@ const children: ChildProcess[] = [
         ...process.env,
         NODE_ENV: 'development',
         TARO_ENV: 'h5',
-        CLIENT_OUTPUT: 'dist/h5',
+        CLIENT_OUTPUT: 'dist/h5-dev',
         WITH_GALLERY: '1',
       },
     },

@@ -25,11 +25,21 @@ interface JestReport {
 }
 
 /** Runs Jest's projects and returns what its own report counts; a suite that could not run counts as one failure. */
-function runJest(projects: readonly string[], workers: string): { passed: number; failed: number; skipped: number } {
+function runJest(
+  projects: readonly string[],
+  workers: string,
+): { passed: number; failed: number; skipped: number } {
   const folder = mkdtempSync(join(tmpdir(), 'morning-study-jest-'));
   const report = join(folder, 'report.json');
   const jest = join('node_modules', 'jest', 'bin', 'jest.js');
-  const args = [jest, '--selectProjects', ...projects, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`];
+  const args = [
+    jest,
+    '--selectProjects',
+    ...projects,
+    '--json',
+    `--outputFile=${report}`,
+    `--maxWorkers=${workers}`,
+  ];
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   try {
     const found = JSON.parse(readFileSync(report, 'utf8')) as JestReport;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../../database/embedded/pidFile';
@@ -14,6 +14,8 @@ const POLL_MS = 500;
  */
 export async function ensureH5Build(root: string, say: (line: string) => void): Promise<string> {
   const folder = join(root, 'dist', 'h5');
+  // npm run dev serves its pages itself: any build will do.
+  if (process.env.KEEP_H5 === '1' && existsSync(join(folder, 'index.html'))) return folder;
   if (isFresh(root, folder)) return folder;
   const release = await takeBuildLock(join(root, 'dist'));
   try {
