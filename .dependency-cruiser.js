@@ -18,9 +18,19 @@ function only(name, from, allowed, comment) {
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     // The mini-program runtime hands `requirePrivacyAuthorize` to apps: no module of that name exists.
-    { name: 'resolvable', severity: 'error', from: { pathNot: '^e2e/weapp/runtime/wx/privacyApis' }, to: { couldNotResolve: true } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { pathNot: '^e2e/weapp/runtime/wx/privacyApis' },
+      to: { couldNotResolve: true },
+    },
     {
       name: 'tests-are-leaves',
       comment: 'testing, e2e and bench may import anything; nothing imports them',
@@ -28,15 +38,37 @@ module.exports = {
       from: { path: '^(src|cloud|config)/', pathNot: [testFiles, '^(src|cloud)/testing/'] },
       to: { path: ['^(src|cloud)/testing/', '^e2e/', '^bench/', testFiles] },
     },
-    only('domain', '^src/domain/', ['^src/domain/', `${npm}ts-fsrs`, `${npm}chinese-days`], 'domain: domain and named exceptions'),
+    only(
+      'domain',
+      '^src/domain/',
+      ['^src/domain/', `${npm}ts-fsrs`, `${npm}chinese-days`],
+      'domain: domain and named exceptions',
+    ),
     {
       name: 'domain-exceptions',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: ['^src/domain/calendar/', testFiles] },
       to: { path: `${npm}chinese-days` },
     },
-    only('contract', '^src/contract/', ['^src/contract/', '^src/domain/', `${npm}valibot`], 'contract: domain, valibot'),
-    only('platform', '^src/platform/', ['^src/platform/', '^src/contract/', '^src/domain/', `${npm}@tarojs/`, `${npm}react/`, `${npm}@types/react`], 'the only door to Taro'),
+    only(
+      'contract',
+      '^src/contract/',
+      ['^src/contract/', '^src/domain/', `${npm}valibot`],
+      'contract: domain, valibot',
+    ),
+    only(
+      'platform',
+      '^src/platform/',
+      [
+        '^src/platform/',
+        '^src/contract/',
+        '^src/domain/',
+        `${npm}@tarojs/`,
+        `${npm}react/`,
+        `${npm}@types/react`,
+      ],
+      'the only door to Taro',
+    ),
     {
       name: 'no-validator-on-the-phone',
       comment: 'the client imports contract types only, and the table of sentences',
@@ -61,7 +93,12 @@ module.exports = {
       from: { path: '^src/(ui|features|pages)/', pathNot: testFiles },
       to: { path: `${npm}@tarojs/taro/` },
     },
-    only('ui', '^src/ui/', ['^src/ui/', '^src/domain/', '^src/platform/', npm, '\\.scss$'], 'ui: platform’s own parts, domain types, React, Taro components, NutUI'),
+    only(
+      'ui',
+      '^src/ui/',
+      ['^src/ui/', '^src/domain/', '^src/platform/', npm, '\\.scss$'],
+      'ui: platform’s own parts, domain types, React, Taro components, NutUI',
+    ),
     {
       name: 'features-apart',
       comment: 'a feature never imports another feature',
@@ -69,8 +106,18 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/', pathNot: testFiles },
       to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/$1/' },
     },
-    only('features', '^src/features/', ['^src/(features|ui|platform|contract|domain)/', npm], 'features: ui, platform, contract types, domain'),
-    only('pages', '^src/pages/', ['^src/(pages|features|ui|platform|contract|domain)/', npm], 'pages: features and all below'),
+    only(
+      'features',
+      '^src/features/',
+      ['^src/(features|ui|platform|contract|domain)/', npm],
+      'features: ui, platform, contract types, domain',
+    ),
+    only(
+      'pages',
+      '^src/pages/',
+      ['^src/(pages|features|ui|platform|contract|domain)/', npm],
+      'pages: features and all below',
+    ),
     {
       name: 'client-and-cloud-apart',
       severity: 'error',
@@ -83,14 +130,41 @@ module.exports = {
       from: { path: '^cloud/', pathNot: [testFiles, '^cloud/(testing|commands)/'] },
       to: { path: '^src/', pathNot: '^src/(domain|contract)/' },
     },
-    only('ports', '^cloud/ports/', ['^cloud/ports/', '^cloud/appError', '^cloud/config', '^src/(contract|domain)/', npm, '^node:|^(fs|path|crypto|stream|buffer|timers)'], 'ports: contract, domain types, npm'),
-    only('policies', '^cloud/policies/', ['^cloud/policies/', '^cloud/(actor|operation)\\.ts$', '^src/(domain|contract)/'], 'policies: domain, contract'),
+    only(
+      'ports',
+      '^cloud/ports/',
+      [
+        '^cloud/ports/',
+        '^cloud/appError',
+        '^cloud/config',
+        '^src/(contract|domain)/',
+        npm,
+        '^node:|^(fs|path|crypto|stream|buffer|timers)',
+      ],
+      'ports: contract, domain types, npm',
+    ),
+    only(
+      'policies',
+      '^cloud/policies/',
+      ['^cloud/policies/', '^cloud/(actor|operation)\\.ts$', '^src/(domain|contract)/'],
+      'policies: domain, contract',
+    ),
     {
       name: 'repositories',
       comment: 'repositories: database, domain types',
       severity: 'error',
       from: { path: 'Repository\\.ts$', pathNot: testFiles },
-      to: { pathNot: ['^cloud/database/', '^cloud/(actor|receiptRepository)', '^cloud/policies/', '^cloud/[^/]+/[^/]+Repository\\.ts$', '^src/(domain|contract)/', `${npm}kysely`], dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: [
+          '^cloud/database/',
+          '^cloud/(actor|receiptRepository)',
+          '^cloud/policies/',
+          '^cloud/[^/]+/[^/]+Repository\\.ts$',
+          '^src/(domain|contract)/',
+          `${npm}kysely`,
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'sql-only-in-repositories-and-database',
@@ -121,6 +195,9 @@ module.exports = {
     exclude: { path: '^(dist|node_modules/.cache)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json', '.scss'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json', '.scss'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

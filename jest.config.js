@@ -25,7 +25,10 @@ const transformWithoutJsx = {
     {
       configFile: false,
       babelrc: false,
-      presets: [['@babel/preset-env', { targets: { node: '20' } }], ['@babel/preset-typescript', {}]],
+      presets: [
+        ['@babel/preset-env', { targets: { node: '20' } }],
+        ['@babel/preset-typescript', {}],
+      ],
     },
   ],
 };
