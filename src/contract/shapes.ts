@@ -29,20 +29,23 @@ export const Month = v.pipe(v.string(), v.regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2]
 /** An instant, ISO 8601 in UTC with `Z`. */
 export const Instant = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'));
 
+/** The greatest version that the database's integer keeps. */
+const MAX_VERSION = 2 ** 31 - 1;
+
 /** The version of an editable record that the sender has seen; an edit of another is a `conflict`. */
-export const Version = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_VERSION));
 
-/** One line that people write: trimmed, not empty, at most `max` characters, no control characters. */
+/** One line that people write: trimmed, not empty, at most `max` characters, no control characters, no half of a surrogate pair. */
 export const line = (max: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}]*$/u));
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
-/** A text of several lines: trimmed, not empty, at most `max` characters, no NUL (PostgreSQL cannot keep it). */
+/** A text of several lines: trimmed, not empty, at most `max` characters, no NUL and no half of a surrogate pair (PostgreSQL cannot keep them). */
 export const text = (max: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\0]*$/));
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\0\p{Cs}]*$/u));
 
 /** Like `text`, and may be empty. */
 export const optionalText = (max: number) =>
-  v.pipe(v.string(), v.trim(), v.maxLength(max), v.regex(/^[^\0]*$/));
+  v.pipe(v.string(), v.trim(), v.maxLength(max), v.regex(/^[^\0\p{Cs}]*$/u));
 
 /** A whole number that counts things. */
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -27,7 +27,7 @@ export const PieceKind = v.picklist(['explanation', 'local', 'microLecture', 'ex
 export const Source = v.object({
   title: line(120),
   article: optionalText(60),
-  url: v.nullable(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s]+$/))),
+  url: v.nullable(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s\p{Cc}\p{Cs}]+$/u))),
   versionOn: v.nullable(Day),
   checkedOn: v.nullable(Day),
 });

@@ -3,7 +3,8 @@ import { operations } from '../../../src/contract/operations';
 import { posts } from '../../../src/domain/roster/posts';
 import type { Log } from '../../ports/log';
 import { type Call, type CallName, type Cell, calls } from './calls';
-import { type ColumnName, columnNames, columnOf, type Place } from './columns';
+import { cellAt, placesOf } from './cells';
+import { columnNames, columnOf } from './columns';
 import { columnsIn, expected } from './expected';
 import { createMatrixWorld, type MatrixWorld } from './world';
 
@@ -47,7 +48,7 @@ describe('the authorisation matrix', () => {
       for (const column of columnNames) {
         for (const place of placesOf(name, column)) {
           const may = mayHere.get(place)?.has(column) ?? false;
-          const outcome = await judge(calls[name], cellAt(column, place));
+          const outcome = await judge(calls[name], cellAt(world, column, place));
           cells += 1;
           if (outcome !== (may ? 'allowed' : 'refused')) {
             wrong.push(`${column} at ${place}: ${outcome}, should be ${may ? 'allowed' : 'refused'}`);
@@ -60,26 +61,6 @@ describe('the authorisation matrix', () => {
     60_000,
   );
 });
-
-function placesOf(name: CallName, column: ColumnName): (Place | 'anywhere')[] {
-  const call: Call = calls[name];
-  if (call.where === 'anywhere') return ['anywhere'];
-  return call.where.filter((place) => {
-    if (place === 'tenant') return true;
-    if (place === 'self') return column !== 'nobody' || name === 'identity.chooseBureau';
-    return columnOf(column).places[place] !== undefined;
-  });
-}
-
-function cellAt(column: ColumnName, place: Place | 'anywhere'): Cell {
-  const bureau = place === 'tenant' ? world.foreignBureau : world.bureau;
-  const { places } = columnOf(column);
-  const atOwn = place === 'tenant' || place === 'self' || place === 'anywhere';
-  const key = places[atOwn ? 'own' : place] ?? 'branch';
-  const isSelf = place === 'self' && column !== 'nobody';
-  const owner = isSelf ? world.people[column] : bureau.residents[key];
-  return { world, column, bureau, records: bureau.places[key], owner };
-}
 
 /** Sends the whole request through dispatch and takes back what it wrote. */
 function judge(call: Call, cell: Cell): Promise<string> {

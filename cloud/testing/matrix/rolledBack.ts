@@ -7,8 +7,11 @@ import { readType } from '../../database/typeReaders';
 export interface ForgettingDatabase {
   /** For the code under test; its transactions become savepoints of one that never commits. */
   readonly db: Kysely<Tables>;
-  /** Runs `run` and takes back everything that it wrote, whatever came of it. One at a time. */
-  attempt<T>(run: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `run` and takes back everything that it wrote, whatever came of it; what `isKept` says yes to stays until
+   * an attempt around it ends. One after the other or inside each other.
+   */
+  attempt<T>(run: () => Promise<T>, isKept?: (result: T) => boolean): Promise<T>;
   /** Reads within the attempt, as the application would in that tenant. */
   queryIn(tenantId: string, sql: string, parameters: readonly unknown[]): Promise<unknown[]>;
   close(): Promise<void>;
@@ -34,17 +37,24 @@ export async function openForgettingDatabase(url: string): Promise<ForgettingDat
     query: send as PostgresPoolClient['query'],
     release: () => undefined,
   };
+  let depth = 0;
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect: async () => connection, end: async () => undefined } }),
   });
   return {
     db,
-    attempt: async (run) => {
-      await client.query('savepoint attempt');
+    attempt: async (run, isKept = () => false) => {
+      depth += 1;
+      const name = `attempt_${depth}`;
+      await client.query(`savepoint ${name}`);
+      let keeps = false;
       try {
-        return await run();
+        const result = await run();
+        keeps = isKept(result);
+        return result;
       } finally {
-        await client.query('rollback to savepoint attempt; release savepoint attempt');
+        depth -= 1;
+        await client.query(`${keeps ? '' : `rollback to savepoint ${name}; `}release savepoint ${name}`);
       }
     },
     queryIn: async (tenantId, sql, parameters) => {

@@ -36,11 +36,14 @@ export interface MatrixBureau {
   login: { loginName: string; passphrase: string };
 }
 
+type TestPorts = ReturnType<typeof createTestPorts>;
+
 export interface MatrixWorld {
   bureau: MatrixBureau;
   foreignBureau: MatrixBureau;
   people: Record<Exclude<ColumnName, 'nobody'>, OwnRecords>;
   ports: Ports;
+  clock: TestPorts['clock'];
   database: ForgettingDatabase;
   dispatch: Dispatch;
   callerOf(name: ColumnName): Caller;
@@ -62,7 +65,7 @@ function cheapHash(): string {
 /** Two bureaus with the same tree; the people of the columns are in the first. */
 export async function createMatrixWorld(log: Log): Promise<MatrixWorld> {
   const database = await createTestDatabase();
-  const { ports, close } = createTestPorts(MATRIX_NOW, log);
+  const { ports, clock, close } = createTestPorts(MATRIX_NOW, log);
   const { bureau, people } = await addBureau(database, ports, 'a', true);
   const { bureau: foreignBureau } = await addBureau(database, ports, 'b', false);
   const forgetting = await openForgettingDatabase(database.appUrl);
@@ -72,6 +75,7 @@ export async function createMatrixWorld(log: Log): Promise<MatrixWorld> {
     foreignBureau,
     people,
     ports,
+    clock,
     database: forgetting,
     dispatch,
     callerOf: (name) => ({
