@@ -1,7 +1,4 @@
-import { addDays, shanghaiDay, weekday } from './shanghai';
-
-/** Asia/Shanghai has been UTC+8 without daylight saving time since 1991. */
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+import { addDays, shanghaiDay, shanghaiTime, weekday } from './shanghai';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 
@@ -30,8 +27,7 @@ export function sayNearDay(day: string, today: string): string {
 
 /** The wall clock of Asia/Shanghai at an instant (ISO 8601): 7:42. */
 export function sayTime(instant: string): string {
-  const local = new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS);
-  return `${local.getUTCHours()}:${String(local.getUTCMinutes()).padStart(2, '0')}`;
+  return shanghaiTime(new Date(instant)).replace(/^0/, '');
 }
 
 /** An instant (ISO 8601) as people say it on `today`: 明天 9:00, 11月20日 7:42. */

@@ -6,6 +6,11 @@ export function shanghaiDay(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The wall-clock time of Asia/Shanghai at an instant, `HH:MM`. */
+export function shanghaiTime(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
+}
+
 /** The instant at which a wall-clock time of Asia/Shanghai happens; `time` is `HH:MM`. */
 export function shanghaiInstant(day: string, time: string): Date {
   return new Date(Date.parse(`${day}T${time}:00Z`) - SHANGHAI_OFFSET_MS);

@@ -1,4 +1,4 @@
-import { shanghaiDay, shanghaiInstant } from '../../domain/calendar/shanghai';
+import { shanghaiTime } from '../../domain/calendar/shanghai';
 
 /** From when on (Asia/Shanghai) people say what; the first hours belong to the evening before. */
 const greetings: [from: string, words: string][] = [
@@ -10,6 +10,6 @@ const greetings: [from: string, words: string][] = [
 
 /** The greeting of the hour in Asia/Shanghai: 早上好 from 5:00, 中午好 from 11:00, 下午好 from 13:00, 晚上好 from 18:00 to 5:00. */
 export function greetingAt(instant: Date): string {
-  const day = shanghaiDay(instant);
-  return greetings.find(([from]) => instant >= shanghaiInstant(day, from))?.[1] ?? '晚上好';
+  const time = shanghaiTime(instant);
+  return greetings.find(([from]) => time >= from)?.[1] ?? '晚上好';
 }
