@@ -5,7 +5,7 @@ import { type PropsWithChildren, useMemo } from 'react';
 import { announcement } from './platform/announce';
 import { tooOld } from './platform/callCloud';
 import { startCloud } from './platform/cloudStart';
-import { leadStrangerIn, watchGate } from './platform/gate';
+import { screenOpened, watchGate } from './platform/gate';
 import { watchNetwork } from './platform/network';
 import { flushQueue, watchQueue } from './platform/queue';
 import { addressOf, goBack, goTo } from './platform/routes';
@@ -53,7 +53,7 @@ function App({ children }: PropsWithChildren) {
       openTab: (name) => goTo(name),
       goBack,
       setTitle: setWindowTitle,
-      opened: leadStrangerIn,
+      opened: screenOpened,
       announcement: said,
     }),
     [large, said],

@@ -3,6 +3,9 @@ import { startAt } from './routes';
 import { pagePath, type Route, routeTable } from './routeTable';
 import { session } from './session';
 
+/** A screen stands; before the first one browsers are still opening it, and two openings at once end as two screens, one over the other. */
+let isOpened = false;
+/** On the way to the entry page. */
 let isLeading = false;
 
 /** Begins to lead whoever is not signed in (any more) to the entry page; called once by the app. */
@@ -10,17 +13,20 @@ export function watchGate(): void {
   session.subscribe(leadStrangerIn);
 }
 
-/**
- * Leads to the entry page when nobody is signed in and the screen in front needs somebody. Called when
- * the session changes and when a screen opens, so that no screen has to think of it.
- */
-export function leadStrangerIn(): void {
+/** Called by each screen when it has opened, so that no screen has to think of who may see it. */
+export function screenOpened(): void {
+  isOpened = true;
+  isLeading = false;
+  leadStrangerIn();
+}
+
+/** Leads to the entry page when nobody is signed in and the screen in front needs somebody. */
+function leadStrangerIn(): void {
   const path = Taro.getCurrentInstance().router?.path;
-  if (session.get().status !== 'signedOut' || !path || isOpenToAll(path) || isLeading) return;
+  if (session.get().status !== 'signedOut' || !path || isOpenToAll(path)) return;
+  if (!isOpened || isLeading) return;
   isLeading = true;
-  void startAt('welcome').finally(() => {
-    isLeading = false;
-  });
+  void startAt('welcome');
 }
 
 function isOpenToAll(path: string): boolean {
