@@ -33,7 +33,9 @@ export function Loaded<T>({ from, lines, savedOn, children }: LoadedProps<T>) {
   }
   return (
     <>
-      {error && <OfflineNote reason={error.code === 'offline' ? undefined : error.message} savedOn={savedOn} />}
+      {error && (
+        <OfflineNote reason={error.code === 'offline' ? undefined : error.message} savedOn={savedOn} />
+      )}
       {children(data)}
     </>
   );
