@@ -14,6 +14,7 @@ import type { Ports } from '../../ports/ports';
 import { insertReviewedQuestion } from '../../quiz/quizRepository';
 import { appoint, enrolMember, enrolOrganisation, join } from '../../roster/enrol';
 import { markPiece } from '../../study/markPiece';
+import { readToday } from '../../study/readToday';
 import { insertPiece } from '../../study/studyRepository';
 import { connect } from '../connect';
 import { enterTenant, inTransaction, type Transaction } from '../tenantTransaction';
@@ -307,8 +308,11 @@ async function fillVoices({ trx, ports, tenantId, today, members }: Filling): Pr
     .where('publish_on', '<', today)
     .orderBy('publish_on')
     .execute();
+  // What is shown today stays to be stamped, also on a day of rest, and some wait under 可补读.
+  const reading = await handOf(trx, ports, tenantId, idOf('d0000001'), ports.clock.now());
+  const { piece: shown } = await reading.does(readToday, 'study.today', {});
   for (const [index, { id }] of past.entries()) {
-    if (index % 4 !== 3) await member.does(markPiece, 'study.mark', { pieceId: id });
+    if (index % 2 === 0 && id !== shown?.id) await member.does(markPiece, 'study.mark', { pieceId: id });
   }
   const { feedbackId } = await member.does(submitFeedback, 'feedback.submit', {
     text: '早上通勤的时候看，字再大一点就更好了。（演示）',
