@@ -1,16 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
-import { version } from '../package.json';
 import { PageFiles } from './pageFiles';
-
-/**
- * The number a client sends with each request, so that the server can tell a build that is too
- * old: 1.2.3 becomes 10203.
- */
-function buildNumber(versionText: string): number {
-  const [major = 0, minor = 0, patch = 0] = versionText.split('.').map(Number);
-  return major * 10000 + minor * 100 + patch;
-}
 
 /** Modern packages that WeChat's compiler would refuse unless Babel lowers them too. */
 const packagesToLower =
@@ -39,7 +29,6 @@ export default defineConfig<'webpack5'>((merge) => {
       '@tarojs/plugin-platform-h5',
     ],
     env: {
-      TARO_APP_BUILD: JSON.stringify(String(buildNumber(version))),
       TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
       TARO_APP_API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? ''),
     },

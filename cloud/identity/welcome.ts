@@ -1,4 +1,3 @@
-import { currentBuild } from '../../src/contract/build';
 import { shanghaiDay } from '../../src/domain/calendar/shanghai';
 import { AppError } from '../appError';
 import { inTenant } from '../database/tenantTransaction';
@@ -20,7 +19,6 @@ export const welcome = doorUseCase('identity.welcome')({
         demo: context.demo
           ? { shoes: demoShoes.map(({ shoe, name, title, tryThis }) => ({ shoe, name, title, tryThis })) }
           : null,
-        newestBuild: currentBuild,
         hostUnit: person.hostUnit,
       },
     };

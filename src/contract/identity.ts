@@ -60,7 +60,6 @@ export const identityWelcome = operation({
     ),
     /** More than one bureau knows this person: choose once. */
     choices: v.array(v.object({ tenantId: Id, tenantName: v.string() })),
-    newestBuild: v.number(),
     hostUnit: v.nullable(v.string()),
   }),
   example: {
@@ -71,7 +70,6 @@ export const identityWelcome = operation({
         shoes: [{ shoe: 'member', name: '江晨', title: '党员', tryThis: '读今天的一篇，盖上今日已学' }],
       },
       choices: [],
-      newestBuild: 1,
       hostUnit: null,
     },
   },

@@ -1,5 +1,5 @@
-/** This build's number, sent with every request (package version 1.2.3 is 10203; 0 in tests). */
-export const build = Number(process.env.TARO_APP_BUILD ?? 0);
+/** This build's number, sent with every request. */
+export { currentBuild as build } from '../contract/build';
 
 /** The CloudBase environment of a mini-program served by cloud functions; empty when self-hosted. */
 export const cloudEnvironment = process.env.TARO_APP_CLOUD_ENV ?? '';
