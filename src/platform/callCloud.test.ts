@@ -1,3 +1,4 @@
+import { currentBuild } from '../contract/build';
 import { CLIENT_HEADER, CLIENT_HEADER_H5 } from '../contract/transport';
 import { callCloud, strangerCalls, tooOld } from './callCloud';
 import { CloudError } from './cloudError';
@@ -35,7 +36,7 @@ test('sends the operation by its name, with build and mutationId, to its own ori
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', [CLIENT_HEADER]: CLIENT_HEADER_H5 },
   });
-  expect(JSON.parse(String(request?.init.body))).toEqual({ input: {}, mutationId: 'm', build: 0 });
+  expect(JSON.parse(String(request?.init.body))).toEqual({ input: {}, mutationId: 'm', build: currentBuild });
 });
 
 test('gives back the data of the reply', async () => {
