@@ -87,24 +87,29 @@ function Day({ day, marks, today, selected, onDay }: MonthCalendarProps & { day:
       )}
     </>
   );
+  const words = (
+    <Block as="span" className="ui-hidden">
+      {spoken}
+    </Block>
+  );
   if (onDay) {
     return (
       <Pressable
         className={classes.join(' ')}
-        label={spoken}
+        // A browser reads the hidden words; a label there would contradict the ones that are seen.
+        label={process.env.TARO_ENV === 'weapp' ? spoken : undefined}
         isCurrent={day === selected}
         onPress={() => onDay(day)}
       >
         {shown}
+        {words}
       </Pressable>
     );
   }
   return (
     <Block className={classes.join(' ')}>
       {shown}
-      <Block as="span" className="ui-hidden">
-        {spoken}
-      </Block>
+      {words}
     </Block>
   );
 }

@@ -11,8 +11,7 @@ import { Form } from '../../ui/Form';
 import { Keypad } from '../../ui/Keypad';
 import { Loaded } from '../../ui/Loaded';
 import { ErrorState } from '../../ui/Notes';
-import { Stamp } from '../../ui/Stamp';
-import { Words } from '../../ui/Words';
+import { Heading, Words } from '../../ui/Words';
 import { Agenda, MeetingHead } from './MeetingHead';
 import { isHere, type Meeting, rollWords, sayOwnState } from './meeting';
 
@@ -48,8 +47,8 @@ function SignIn({ meeting, onSigned, onRefresh, isRefreshing }: SignInProps) {
   const { state, mine } = meeting;
   if (isHere(mine)) {
     return (
-      <Card>
-        <Stamp words={mine?.at ? `已签到 ${sayTime(mine.at)}` : '已签到'} />
+      <Card tone="brand">
+        <Heading>{mine?.at ? `已签到 ${sayTime(mine.at)}` : '已签到'}</Heading>
         {mine?.state === 'late' && <Words tone="quiet">开始后到的，一样算到会</Words>}
       </Card>
     );
