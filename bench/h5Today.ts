@@ -4,9 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession } from 'playwright-core';
+import { stopTestCluster } from '../cloud/testing/cluster';
+import { startTestServer, stepInto } from '../cloud/testing/testServer';
 import { launchChromium } from '../e2e/browser/chromium';
 import { type Benchmark, inPairs, median, round } from './benchmark';
-import { startDemoServer, startStaticServer } from './http/pageServers';
 
 const PAIRS = 5;
 const ROOT = join(__dirname, '..');
@@ -35,12 +36,13 @@ export const h5Today: Benchmark = {
   title: '浏览器里打开今天的一篇',
   run: async () => {
     const emptyDir = buildEmptyPage();
-    const demo = await startDemoServer(join(ROOT, 'dist', 'h5'));
-    const empty = await startStaticServer(emptyDir);
+    const demo = await startTestServer(join(ROOT, 'dist', 'h5'));
+    const cookie = await stepInto(demo.url, 'member');
+    const empty = await startTestServer(emptyDir, { isEmpty: true });
     const browser = await launchChromium();
     const loads: { ours: PageLoad[]; empty: PageLoad[] } = { ours: [], empty: [] };
     const ours = async () => {
-      const load = await loadPage(browser, demo.url, demo.cookie, 'text=我学完了');
+      const load = await loadPage(browser, demo.url, cookie, 'text=我学完了');
       loads.ours.push(load);
       return load.lcp;
     };
@@ -55,6 +57,7 @@ export const h5Today: Benchmark = {
     await browser.close();
     await demo.stop();
     await empty.stop();
+    await stopTestCluster();
     const middle = (list: PageLoad[], key: keyof PageLoad) => round(median(list.map((one) => one[key])));
     return {
       unit: 'ms LCP',

@@ -1,0 +1,68 @@
+import { oldestBuild } from '../../src/contract/build';
+import { CLIENT_HEADER, CLIENT_HEADER_H5 } from '../../src/contract/transport';
+import { readConfig } from '../config';
+import { fillDemo } from '../database/demo/fillDemo';
+import { type Clock, systemClock } from '../ports/clock';
+import type { Log } from '../ports/log';
+import type { Ports } from '../ports/ports';
+import { serve } from '../server/serve';
+import { createTestDatabase, type TestDatabase } from './database';
+import { createTestPorts } from './ports';
+
+/** A whole server with its tick on a database of its own. */
+export interface TestServer {
+  url: string;
+  database: TestDatabase;
+  ports: Ports;
+  /** What the server logged as an error: the unexpected. */
+  errors: string[];
+  /** Ends the server and drops the database. The cluster stays. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves a built H5 on a free port of this machine, as `npm start` does, on a database of the test cluster: filled with
+ * the demo bureau, or, with `isEmpty`, without any bureau.
+ */
+export async function startTestServer(
+  h5Dir: string,
+  { clock = systemClock, isEmpty = false }: { clock?: Clock; isEmpty?: boolean } = {},
+): Promise<TestServer> {
+  const database = await createTestDatabase();
+  const errors: string[] = [];
+  const world = createTestPorts(clock.now().toISOString(), keepErrors(errors));
+  const ports = { ...world.ports, clock };
+  if (!isEmpty) await fillDemo(database.ownerUrl, ports);
+  const config = readConfig({ PORT: '0' });
+  const server = await serve({ config, databaseUrl: database.appUrl, ports, h5Dir });
+  return {
+    url: server.url,
+    database,
+    ports,
+    errors,
+    stop: async () => {
+      await server.stop();
+      await database.close();
+      world.close();
+    },
+  };
+}
+
+/** Steps into one of the demo's pairs of shoes without a browser; the session cookie, `name=value`. */
+export async function stepInto(url: string, shoe: string): Promise<string> {
+  const reply = await fetch(`${url}/api/identity.stepInto`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url, [CLIENT_HEADER]: CLIENT_HEADER_H5 },
+    body: JSON.stringify({ input: { shoe }, build: oldestBuild }),
+  });
+  const cookie = reply.headers.getSetCookie()[0]?.split(';')[0];
+  if (!cookie) throw new Error(`nobody stepped into ${shoe}: ${await reply.text()}`);
+  return cookie;
+}
+
+function keepErrors(errors: string[]): Log {
+  return {
+    info: () => undefined,
+    error: (event, error) => void errors.push(`${event}: ${String(error)}`),
+  };
+}

@@ -1,0 +1,110 @@
+import type { BrowserContext } from 'playwright-core';
+import { connect } from '../../cloud/database/connect';
+import { stepInto } from '../../cloud/testing/testServer';
+import { pagePath, type Route, type RouteName, routeTable } from '../../src/platform/routeTable';
+import type { Stage } from './stage';
+
+/** Who looks at a screen: a pair of the demo's shoes, or a stranger. */
+export type Looker = 'stranger' | 'member' | 'secretary' | 'publicityOfficer' | 'committeeOfficer';
+
+export interface Visit {
+  as: Looker;
+  /** Path with its parameters. */
+  path: string;
+  /** Words that are there once the screen is. */
+  sees: string | RegExp;
+}
+
+interface Planned {
+  as: Looker;
+  sees: string | RegExp;
+  query?: (ids: Ids) => string;
+}
+
+/** Things of the demo that some screens need. */
+interface Ids {
+  pieceId: string;
+  draftId: string;
+  openMeetingId: string;
+}
+
+/** A visit for every screen. The type asks for one more when routeTable gets one more. */
+const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
+  today: { as: 'member', sees: '晨学日历' },
+  quiz: { as: 'member', sees: '开始答题' },
+  branch: { as: 'member', sees: '开过的会' },
+  mine: { as: 'member', sees: '看每一分从哪里来' },
+  welcome: { as: 'stranger', sees: '用江晨的身份看看' },
+  piece: { as: 'member', sees: '核对日期', query: ({ pieceId }) => `?pieceId=${pieceId}` },
+  studyCalendar: { as: 'member', sees: /本月学了 \d+ 篇/ },
+  catchUp: { as: 'member', sees: /月\d+日|昨天|星期/ },
+  meetingSignIn: {
+    as: 'member',
+    sees: '输入屏幕上的 6 位数字',
+    query: ({ openMeetingId }) => `?meetingId=${openMeetingId}`,
+  },
+  meetingHost: {
+    as: 'secretary',
+    sees: /^\d{3} \d{3}$/,
+    query: ({ openMeetingId }) => `?meetingId=${openMeetingId}`,
+  },
+  meetingPlan: { as: 'secretary', sees: '会议内容' },
+  pioneerCard: { as: 'member', sees: '每一分从哪里来' },
+  consent: { as: 'member', sees: '单独问您一件事' },
+  computer: { as: 'member', sees: '登录着的地方' },
+  activate: { as: 'stranger', sees: '一张卡只能用一次' },
+  signIn: { as: 'stranger', sees: '用激活卡首次登录' },
+  textSize: { as: 'stranger', sees: '王阿姨拿着处方去药店买药' },
+  whyNoRanking: { as: 'stranger', sees: '排名' },
+  compliance: { as: 'stranger', sees: '规矩' },
+  feedback: { as: 'member', sees: '用抄下的编号查' },
+  shoes: { as: 'member', sees: '用禾书远的身份看看' },
+  inbox: { as: 'member', sees: '通知' },
+  myFaults: { as: 'member', sees: '第三段的例子' },
+  privacy: { as: 'stranger', sees: '隐私' },
+  deskHome: { as: 'committeeOfficer', sees: '看稿件和排期' },
+  deskPieces: { as: 'committeeOfficer', sees: '接下来的工作日' },
+  deskPieceEdit: { as: 'publicityOfficer', sees: '大家会看到这样的一页' },
+  deskPieceReview: { as: 'committeeOfficer', sees: '审核意见', query: ({ draftId }) => `?pieceId=${draftId}` },
+  deskFaults: { as: 'publicityOfficer', sees: '写答复' },
+  deskMeetings: { as: 'secretary', sees: '办完的' },
+  deskMembers: { as: 'secretary', sees: '未激活' },
+  deskFeedbackInbox: { as: 'committeeOfficer', sees: '写答复' },
+  deskCalendar: { as: 'committeeOfficer', sees: '上月' },
+};
+
+/** Every screen of the app with who may see it and how one knows that it is there. */
+export async function visitsOf({ server }: Stage): Promise<Record<keyof typeof plan, Visit>> {
+  const ids = await findIds(server.database.superuserUrl);
+  const visits = Object.entries(plan).map(([name, { as, sees, query }]) => [
+    name,
+    { as, sees, path: `/${pagePath(routeTable[name as RouteName] as Route)}${query?.(ids) ?? ''}` },
+  ]);
+  return Object.fromEntries(visits) as Record<keyof typeof plan, Visit>;
+}
+
+/** Signs somebody in by the cookie alone, without the entry page. */
+export async function comeAs(looker: Looker, context: BrowserContext, url: string): Promise<void> {
+  await context.clearCookies();
+  if (looker === 'stranger') return;
+  const [name = '', value = ''] = (await stepInto(url, looker)).split('=');
+  await context.addCookies([{ name, value, url }]);
+}
+
+/** Read past the bureau's row-level security: these are tests' eyes. */
+async function findIds(superuserUrl: string): Promise<Ids> {
+  const { db, close } = connect(superuserUrl, { poolSize: 1 });
+  try {
+    const pieces = db.selectFrom('piece').select('id').orderBy('publish_on');
+    const piece = await pieces.where('state', '=', 'approved').executeTakeFirstOrThrow();
+    const draft = await pieces.where('state', '=', 'submitted').executeTakeFirstOrThrow();
+    const meeting = await db
+      .selectFrom('meeting')
+      .select('id')
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow();
+    return { pieceId: piece.id, draftId: draft.id, openMeetingId: meeting.id };
+  } finally {
+    await close();
+  }
+}
