@@ -10,11 +10,10 @@ import type { TestPersonName } from './people';
 import { addPiece } from './pieces';
 
 /*
- * Flaws found in the code of comparable programs (peers.md), each as a refused call here. Not built yet, and so
- * not callable at all: importing a bank with row errors (issue of the quiz in depth), proving oneself by a phone number
- * (issue of the roster in depth), and the web entry beside WeChat's functions (issue of deployment). Secrets: that no
- * server starts without keys of its own is in cloud/config.test.ts, that WeChat's variables are read once and an HTTP
- * event is refused in e2e/cloud-functions.
+ * Flaws found in the code of comparable programs (peers.md), each as a refused call here. Not built yet, and so not
+ * callable: the roster's own files and phone numbers as proof (issue 3), papers and banks brought in from files
+ * (issue 4), the rotating QR of a meeting (its digits are here). Held elsewhere: no server starts without keys of its
+ * own (cloud/config.test.ts), WeChat's variables are read once and HTTP events refused (e2e/cloud-functions).
  */
 
 let world: TestWorld;
