@@ -5,6 +5,9 @@ import { listTenantIds } from '../../tickRepository';
 import { openTarget } from './databaseTarget';
 import { type Subcommand, UsageError } from './subcommand';
 
+/** Enough to see what kind of trouble it is. */
+const SHOWN = 20;
+
 /** Recomputes every score of every bureau from its signed records and says what differs; exit 1 when something does. */
 export const verifyCommand: Subcommand = {
   usage: 'verify',
@@ -24,7 +27,9 @@ export const verifyCommand: Subcommand = {
           lines.push(
             `单位 ${tenantId}：${found.periods} 个周期，${found.entries} 条记分，${found.differences.length} 处不一致`,
           );
-          lines.push(...found.differences.map((one) => `  ${JSON.stringify(one)}`));
+          lines.push(...found.differences.slice(0, SHOWN).map((one) => `  ${JSON.stringify(one)}`));
+          if (found.differences.length > SHOWN)
+            lines.push(`  …… 另有 ${found.differences.length - SHOWN} 处`);
         }
         if (differences > 0)
           throw new UsageError([...lines, '记分和签定的记录对不上，请保留现场并联系维护的同志。'].join('\n'));

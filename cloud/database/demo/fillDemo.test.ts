@@ -2,10 +2,12 @@ import type { Input, OperationName, Output } from '../../../src/contract/operati
 import { addDays, shanghaiDay } from '../../../src/domain/calendar/shanghai';
 import { createDispatch, type Dispatch } from '../../dispatch';
 import type { Caller } from '../../operation';
+import { verifyScores } from '../../pioneer/verifyScores';
 import { createTestDatabase, type TestDatabase } from '../../testing/database';
 import { createTestPorts } from '../../testing/ports';
 import { runTick } from '../../tick';
 import { useCases } from '../../useCases';
+import { inTenant } from '../tenantTransaction';
 import { fillDemo } from './fillDemo';
 
 const nobody: Caller = { channel: 'h5', platform: null, sessionToken: null, address: null };
@@ -54,9 +56,17 @@ describe.each([
     expect(demo?.shoes).toHaveLength(5);
   });
 
+  it('can be walked through in any mini-program, registered or not', async () => {
+    const platform = { appid: 'wx00000000000000ff', openid: `visitor-${instant}` };
+    const visitor: Caller = { channel: 'weapp', platform, sessionToken: null, address: null };
+    expect((await ask(visitor, 'identity.welcome', {})).demo?.shoes).toHaveLength(5);
+    expect((await ask(visitor, 'identity.stepInto', { shoe: 'member' })).me.name).toBe('江晨');
+    expect((await ask(visitor, 'identity.welcome', {})).me?.name).toBe('江晨');
+  });
+
   it('has something to read for a member, marked as 演示, and earlier pieces to catch up on', async () => {
     const today = await ask(await inShoes('member'), 'study.today', {});
-    expect(today.piece?.demo).toBe(true);
+    expect(today.piece).toMatchObject({ demo: true, stamped: false });
     expect(today.calendarKnown).toBe(instant.startsWith('2026'));
     expect(today.catchUp.length).toBeGreaterThan(0);
   });
@@ -85,6 +95,14 @@ describe.each([
     expect(before.lines.every((line) => line.source.kind === 'meeting')).toBe(true);
     expect(before.dimensions.filter((dimension) => dimension.points === null).length).toBeGreaterThan(0);
     expect(running.period?.state).toBe('open');
+  });
+
+  it('has no point that does not follow from a signed record', async () => {
+    const { rows } = await database.owner.pool.query<{ id: string }>('select id from gate.tenant');
+    const tenantId = rows[0]?.id ?? '';
+    const found = await inTenant(database.db, tenantId, (trx) => verifyScores(trx, tenantId));
+    expect(found.entries).toBeGreaterThan(100);
+    expect(found.differences).toEqual([]);
   });
 
   it('has a piece to review, a suggestion to answer and nine branches to act for', async () => {

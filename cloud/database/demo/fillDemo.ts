@@ -212,13 +212,18 @@ function workdaysBefore(day: string, count: number): string[] {
 
 async function fillMeetings(filling: Filling): Promise<void> {
   const { trx, ports, tenantId, today, organisations, members } = filling;
-  const now = ports.clock.now();
-  const system = { trx, now, newId: () => newId(ports.clock, ports.random), actor: { tenantId } };
   const running = halfYearOf(today);
   const before = halfYearOf(addDays(running.startsOn, -1));
-  await adoptScheme(system, demoScheme(before.startsOn));
-  await ensurePeriod(system, before.startsOn);
-  await ensurePeriod(system, today);
+  /** The bureau itself at the start of a day: a period opens with its half-year, so that the records signed in it count. */
+  const system = (day: string) => ({
+    trx,
+    now: shanghaiInstant(day, '00:00'),
+    newId: () => newId(ports.clock, ports.random),
+    actor: { tenantId },
+  });
+  await adoptScheme(system(before.startsOn), demoScheme(before.startsOn));
+  await ensurePeriod(system(before.startsOn), before.startsOn);
+  await ensurePeriod(system(running.startsOn), today);
   let seed = 0;
   for (const { key, name, level } of demoOrganisations) {
     if (level !== 'branch') continue;
@@ -278,7 +283,7 @@ async function fillMeetings(filling: Filling): Promise<void> {
     until: 'planned',
     seed: 0,
   });
-  await closePeriod(system, before.startsOn);
+  await closePeriod(system(running.startsOn), before.startsOn);
   await openMeetingForToday(trx, ports, tenantId);
 }
 
