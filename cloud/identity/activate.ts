@@ -24,6 +24,8 @@ export const activate = doorUseCase('identity.activate')({
   run: async (context, input) => {
     const { db, ports, caller, now } = context;
     const openid = await openidOf(context);
+    // A mini-program's door is WeChat's word; without it (a lapsed token) the client asks WeChat first.
+    if (!openid && caller.channel === 'weapp') throw new AppError('not_signed_in');
     if (!openid && !input.loginName) throw new AppError('bad_input', 'loginName');
     const loginName = input.loginName?.toLowerCase() ?? '';
     const person = openid ? `${openid.appid}|${openid.openid}` : loginName;

@@ -265,6 +265,17 @@ describe('a self-hosted mini-program', () => {
     expect(next.data?.me?.memberId).toBe(world.members.member);
   });
 
+  it('is told to ask WeChat again, also on the entry page and with a card, when it has no token that counts', async () => {
+    const { code } = await cardFor('member');
+    for (const sessionToken of [null, 'lapsed']) {
+      const caller: Caller = { channel: 'weapp', platform: null, sessionToken, address: null };
+      expect((await asked(caller, 'identity.welcome', {})).code).toBe('not_signed_in');
+      expect((await asked(caller, 'identity.activate', { code })).code).toBe('not_signed_in');
+    }
+    expect((await asked({ ...h5, sessionToken: 'lapsed' }, 'identity.welcome', {})).data?.me).toBeNull();
+    expect((await asked(weapp('new'), 'identity.activate', { code })).code).toBe('ok');
+  });
+
   it('gets nowhere with a code WeChat does not know, from an unknown app, or from a browser', async () => {
     const nobody: Caller = { channel: 'weapp', platform: null, sessionToken: null, address: null };
     expect((await asked(nobody, 'identity.weixinSignIn', { appid: APP, loginCode: 'forged' })).code).toBe(
