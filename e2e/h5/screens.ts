@@ -31,7 +31,7 @@ interface Ids {
 /** A visit for every screen. The type asks for one more when routeTable gets one more. */
 const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   today: { as: 'member', sees: '晨学日历' },
-  quiz: { as: 'member', sees: '开始答题' },
+  quiz: { as: 'member', sees: /^(开始答题|接着答)$/ },
   branch: { as: 'member', sees: '开过的会' },
   mine: { as: 'member', sees: '看每一分从哪里来' },
   welcome: { as: 'stranger', sees: '用江晨的身份看看' },
@@ -65,7 +65,11 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   deskHome: { as: 'committeeOfficer', sees: '看稿件和排期' },
   deskPieces: { as: 'committeeOfficer', sees: '接下来的工作日' },
   deskPieceEdit: { as: 'publicityOfficer', sees: '大家会看到这样的一页' },
-  deskPieceReview: { as: 'committeeOfficer', sees: '审核意见', query: ({ draftId }) => `?pieceId=${draftId}` },
+  deskPieceReview: {
+    as: 'committeeOfficer',
+    sees: '审核意见',
+    query: ({ draftId }) => `?pieceId=${draftId}`,
+  },
   deskFaults: { as: 'publicityOfficer', sees: '写答复' },
   deskMeetings: { as: 'secretary', sees: '办完的' },
   deskMembers: { as: 'secretary', sees: '未激活' },

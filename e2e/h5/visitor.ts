@@ -162,6 +162,7 @@ export class Visitor {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
       // Chromium's own word on an answer of 400 or more, or on no answer: both are judged below.
       if (message.text().startsWith('Failed to load resource')) return;
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       this.troubles.push(`console: ${message.text()}`);
     });
     page.on('requestfailed', (request) => {
