@@ -10,6 +10,12 @@ export interface Dimension {
   words: string;
 }
 
+export interface DimensionPictureProps {
+  dimensions: readonly Dimension[];
+  /** The list is left to screen readers and to large-font mode, where the picture carries no names. */
+  isPictureOnly?: boolean;
+}
+
 const size = 100;
 const radius = 44;
 
@@ -17,7 +23,7 @@ const radius = 44;
  * The dimensions of the pioneer index as a picture, with a list that says the same. What is unknown
  * has no corner in the outline (the list says so) instead of falling to the middle as a zero would.
  */
-export function DimensionPicture({ dimensions }: { dimensions: readonly Dimension[] }) {
+export function DimensionPicture({ dimensions, isPictureOnly = false }: DimensionPictureProps) {
   const corner = (index: number, share: number): [number, number] => {
     const angle = (index / dimensions.length) * 2 * Math.PI - Math.PI / 2;
     return [size / 2 + Math.cos(angle) * radius * share, size / 2 + Math.sin(angle) * radius * share];
@@ -32,7 +38,7 @@ export function DimensionPicture({ dimensions }: { dimensions: readonly Dimensio
   const area = known.length > 1 ? `M${known.map(at).join('L')}Z` : '';
   const dots = known.map(([x, y]) => `M${x - 1.6} ${y}a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0`).join('');
   return (
-    <Block className="ui-dimensions">
+    <Block className={isPictureOnly ? 'ui-dimensions ui-dimensions-picture-only' : 'ui-dimensions'}>
       <Block className="ui-dimensions-picture" aria-hidden>
         <Layer name="grid" path={grid + spokes} isFilled={false} />
         <Layer name="area" path={area} isFilled />

@@ -1,12 +1,11 @@
 import { goTo } from '../../platform/routes';
-import { Block } from '../../ui/Block';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { Heading, Reading, Words } from '../../ui/Words';
+import { Words } from '../../ui/Words';
 
 const questions = [
   {
-    asked: '为什么没有排名',
+    asked: '为什么不排名次',
     answered:
       '排名让人盯着名次，不盯着事情。为了名次刷分、替人点、半夜补课，这些别处都有过，国家也点名说过这是形式主义。管政务移动应用的办法（国办函〔2026〕12号）不许搞积分排名，这里从一开始就没有做，也没有地方可以打开。',
   },
@@ -31,16 +30,11 @@ const questions = [
 export function WhyNoRanking() {
   return (
     <>
-      <Card>
-        <Reading>
-          {questions.map(({ asked, answered }) => (
-            <Block as="section" key={asked}>
-              <Heading level={3}>{asked}</Heading>
-              <Words>{answered}</Words>
-            </Block>
-          ))}
-        </Reading>
-      </Card>
+      {questions.map(({ asked, answered }) => (
+        <Card key={asked} title={asked}>
+          <Words>{answered}</Words>
+        </Card>
+      ))}
       <Button kind="secondary" onPress={() => goTo('compliance')}>
         看我们怎样守规矩
       </Button>

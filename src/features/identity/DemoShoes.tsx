@@ -22,7 +22,7 @@ export function DemoShoes({ shoes, onOpened }: DemoShoesProps) {
   };
   return (
     <>
-      <Heading level={3}>演示单位：选一个身份走走看</Heading>
+      <Heading>演示单位：选一个身份走走看</Heading>
       <Words tone="quiet">人和事都是编的，怎么点都不要紧</Words>
       {step.error && <ErrorState sentence={step.error.message} requestId={step.error.requestId} />}
       {shoes.map(({ shoe, name, title, tryThis }) => (

@@ -41,6 +41,7 @@ export function Periods({ periods, currentId, onChange }: PeriodsProps) {
   );
 }
 
+/** Figure and unit stay together where the line breaks. */
 function sayOwn(total: number | null): string {
-  return total === null ? '还没有分' : `${total} 分`;
+  return total === null ? '还没有分' : `${total}\u00a0分`;
 }

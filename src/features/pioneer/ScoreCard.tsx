@@ -58,7 +58,7 @@ function Total({ card }: { card: ScoreCardData }) {
     <Card>
       <Heading>{title}</Heading>
       <Words tone="quiet">{detail}</Words>
-      <DimensionPicture dimensions={dimensionsOf(card)} />
+      <DimensionPicture dimensions={dimensionsOf(card)} isPictureOnly />
       {card.scheme && (
         <Words tone="small">
           按{card.scheme.name}第 {card.scheme.version} 版，只给您自己看
@@ -73,12 +73,12 @@ function Dimensions({ dimensions }: Pick<ScoreCardData, 'dimensions'>) {
   return (
     <Card title="每一项怎么来">
       <List label="每一项怎么来">
-        {dimensions.map(({ code, name, note, points }) => (
+        {dimensions.map(({ code, name, note, points, max }) => (
           <ListRow
             key={code}
             title={name}
             detail={note}
-            aside={points === null ? '还不知道' : `${points} 分`}
+            aside={points === null ? '还不知道' : `${points} 分，满分 ${max}`}
           />
         ))}
       </List>

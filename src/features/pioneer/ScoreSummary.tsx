@@ -24,7 +24,7 @@ export function ScoreSummary() {
             <>
               <Heading level={3}>{title}</Heading>
               <Words tone="quiet">{detail}</Words>
-              <DimensionPicture dimensions={dimensionsOf(shown)} />
+              <DimensionPicture dimensions={dimensionsOf(shown)} isPictureOnly />
               <Button kind="secondary" onPress={() => goTo('pioneerCard')}>
                 看每一分从哪里来
               </Button>

@@ -15,8 +15,8 @@ export default function FeedbackPage() {
       {me ? (
         <>
           <WriteFeedback me={me} onSent={() => setSent(sent + 1)} />
-          <AnonymousFeedback key={`anonymous ${sent}`} me={me} />
           <OwnFeedback key={`signed ${sent}`} />
+          <AnonymousFeedback key={`anonymous ${sent}`} me={me} />
         </>
       ) : (
         <Skeleton />
