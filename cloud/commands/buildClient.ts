@@ -57,7 +57,15 @@ function buildClient(target: Target, withGallery: boolean): void {
   rmSync(output, { recursive: true, force: true });
   renameSync(path.join(root, workshop), output);
   process.stdout.write(`built dist/${name}\n`);
+  if (target === 'weapp' && !process.env.TARO_APP_CLOUD_ENV && !process.env.TARO_APP_API_BASE) {
+    process.stdout.write(`${withoutAddress}\n`);
+  }
 }
+
+/** Such a build runs in our tests; WeChat refuses an address without a host (wx.request, "url"). */
+const withoutAddress =
+  '这一版没有写明云端在哪里，只能用来测试，在真的手机上连不上。' +
+  '用云开发请设 TARO_APP_CLOUD_ENV=环境名，自己的服务器请设 TARO_APP_API_BASE=https://网址，再构建一次（docs/operations.md）';
 
 const [target, ...flags] = process.argv.slice(2);
 if (target !== 'weapp' && target !== 'h5') throw new Error('usage: buildClient weapp|h5 [--gallery]');

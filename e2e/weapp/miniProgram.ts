@@ -13,6 +13,8 @@ import { nameOf, Screen, type Target } from './screen';
 const ACTION_PATIENCE_MS = 500;
 /** How long `waitFor…` looks before it fails. */
 const WAIT_MS = 5000;
+/** NutUI's wheels take a movement of up to 300 ms for a flick. */
+const SLOW_FINGER_MS = 320;
 /** WeChat's scene of an app opened from the list of mini-programs. */
 const SCENE_LIST = 1001;
 
@@ -40,6 +42,10 @@ export interface LaunchRequest extends Launch {
   hasAgreedToPrivacy?: boolean;
   /** Milliseconds since 1970 for the app's clock; the real one when absent. */
   now?: () => number;
+  /** The mini-program's own appid, all zeros when absent. */
+  appId?: string;
+  /** What wx.login gives; WeChat's server would exchange it for the openid. */
+  newLoginCode?: () => string;
 }
 
 /**
@@ -81,6 +87,10 @@ export class MiniProgram extends Screen {
       ),
       privacy: { isAgreed: request.hasAgreedToPrivacy ?? false },
       phone: { fontSize: request.fontSize ?? 16, theme: request.theme ?? 'light' },
+      account: {
+        appId: request.appId ?? 'wx0000000000000000',
+        newLoginCode: request.newLoginCode ?? (() => `login-code-${Date.now()}`),
+      },
       network: {
         isOnline: true,
         calls: this.calls,
@@ -155,6 +165,32 @@ export class MiniProgram extends Screen {
     if (isDisabled(node)) throw new Error(this.explain(`the picker ${nameOf(target)} is disabled`));
     this.values.enter(node.element, 'value', value);
     this.dispatch(node.element, 'change', { value });
+    await this.settle();
+  }
+
+  /** Moves a finger over what the target names, so many pixels down (negative: up), and lets what follows come to rest. */
+  async swipe(target: Target, { down }: { down: number }): Promise<void> {
+    const node = this.nodeOf(target);
+    const send = (type: string, pageY: number) => {
+      const point = { identifier: 0, pageX: 0, pageY, clientX: 0, clientY: pageY, force: 1 };
+      const touches = type === 'touchend' ? [] : [point];
+      this.session.engine.dispatch(
+        node.element,
+        type,
+        { x: 0, y: pageY },
+        { bubbles: true, extraFields: { touches, changedTouches: [point] } },
+      );
+    };
+    send('touchstart', 0);
+    await this.settle();
+    // Slower than a flick, after which wheels would run on.
+    await new Promise((resolve) => setTimeout(resolve, SLOW_FINGER_MS));
+    send('touchmove', down);
+    await this.settle();
+    send('touchend', down);
+    await this.settle();
+    // Nothing is animated here: what was set in motion has come to rest at once.
+    this.session.engine.dispatch(node.element, 'transitionend', {}, { bubbles: true });
     await this.settle();
   }
 
@@ -240,6 +276,16 @@ export class MiniProgram extends Screen {
     this.session.callApp('onShow', launch);
     this.session.listeners.emit('AppShow', launch);
     this.session.stack.show(this.session.stack.top);
+    await this.settle();
+  }
+
+  /** A card in a chat is tapped while the app runs: it comes to the front on that page and nothing else is open. */
+  async openCard({ path, query = {} }: { path: string; query?: Record<string, string> }): Promise<void> {
+    const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    const launch = this.launchOptions({ path, query });
+    this.session.callApp('onShow', launch);
+    this.session.listeners.emit('AppShow', launch);
+    this.session.stack.reLaunch(`/${path}${search.length > 0 ? `?${search.join('&')}` : ''}`);
     await this.settle();
   }
 

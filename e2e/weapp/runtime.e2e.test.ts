@@ -497,6 +497,38 @@ describe('the phone', () => {
     await app.close();
   });
 
+  test('a card tapped in a chat brings the running app to its page, with nothing else open', async () => {
+    await launch({ path: 'pages/console/console' });
+    await callWx('navigateTo', { url: '/extra/detail/detail' });
+    await app.openCard({ path: 'pages/home/home', query: { name: '晨' } });
+    expect(app.page()).toMatchObject({ path: 'pages/home/home', query: { name: '%E6%99%A8' } });
+    expect(app.depth()).toBe(1);
+    expect((lifecycle() as string[]).slice(-6)).toEqual([
+      'app onShow',
+      'detail onUnload',
+      'console onUnload',
+      'home onLoad {"name":"%E6%99%A8"}',
+      'home onShow',
+      'home onReady',
+    ]);
+    await app.close();
+  });
+
+  test('a login brings a new code each time, and the account names the appid', async () => {
+    let number = 0;
+    await launch({
+      path: 'pages/console/console',
+      appId: 'wx00000000000000aa',
+      newLoginCode: () => `code ${++number}`,
+    });
+    expect(await callWx('login')).toMatchObject({ code: 'code 1' });
+    expect(await callWx('login')).toMatchObject({ code: 'code 2' });
+    expect(await callWxSync('getAccountInfoSync')).toMatchObject({
+      miniProgram: { appId: 'wx00000000000000aa' },
+    });
+    await app.close();
+  });
+
   test('nothing runs on after the process was killed: no timer, no answer', async () => {
     let finish: (value: unknown) => void = () => undefined;
     const cloud = () => new Promise((resolve) => (finish = resolve));

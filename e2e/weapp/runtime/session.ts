@@ -13,7 +13,7 @@ import { pageApis, type RecordedCall } from './wx/pageApis';
 import { type PrivacyState, privacyApis } from './wx/privacyApis';
 import { queryApis } from './wx/queryApis';
 import { type StoredEntries, storageApis } from './wx/storageApis';
-import { type LaunchOptions, type Phone, systemApis } from './wx/systemApis';
+import { type Account, type LaunchOptions, type Phone, systemApis } from './wx/systemApis';
 import { createWx } from './wx/wxObject';
 
 /** What outlives the app's process: the phone's memory, settings and line. */
@@ -21,6 +21,7 @@ export interface Device {
   entries: StoredEntries;
   privacy: PrivacyState;
   phone: Phone;
+  account: Account;
   network: Network;
   /** Roots of the subpackages that have been downloaded. */
   downloaded: Set<string>;
@@ -93,7 +94,7 @@ export function startSession({ files, device, errors, launch, now }: SessionOpti
   realm.global.wx = createWx(realm, errors, {
     ...storageApis(context, device.entries),
     ...networkApis(context, device.network, listeners),
-    ...systemApis(context, files.app, device.phone, launch, listeners),
+    ...systemApis(context, files.app, device.phone, device.account, launch, listeners),
     ...privacyApis(context, device.privacy, dialogs),
     ...pageApis(context, () => stack, recorded),
     ...queryApis(context, () => stack),

@@ -10,6 +10,13 @@ export interface Phone {
   theme: 'light' | 'dark';
 }
 
+/** Which mini-program this is, and who holds the phone, as WeChat tells the app's own server. */
+export interface Account {
+  appId: string;
+  /** What wx.login gives: a code that WeChat exchanges for the openid once. */
+  newLoginCode(): string;
+}
+
 /** How the mini-program was opened. */
 export interface LaunchOptions {
   path: string;
@@ -28,6 +35,7 @@ export function systemApis(
   context: WxContext,
   app: AppConfig,
   phone: Phone,
+  account: Account,
   launch: LaunchOptions,
   listeners: Listeners,
 ): Record<string, unknown> {
@@ -89,7 +97,7 @@ export function systemApis(
     getMenuButtonBoundingClientRect: () =>
       realm.copyIn({ width: 87, height: 32, left: 281, top: 48, right: 368, bottom: 80 }),
     getAccountInfoSync: () =>
-      realm.copyIn({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
+      realm.copyIn({ miniProgram: { appId: account.appId, envVersion: 'develop', version: '' } }),
     getLaunchOptionsSync: () => realm.copyIn(launch),
     getEnterOptionsSync: () => realm.copyIn(launch),
     getUpdateManager: () => ({
@@ -105,7 +113,7 @@ export function systemApis(
       randomFillSync(new Uint8Array(randomValues));
       return { randomValues };
     }),
-    login: asyncApi(context, 'login', () => ({ code: `login-code-${Date.now()}` })),
+    login: asyncApi(context, 'login', () => ({ code: account.newLoginCode() })),
     checkSession: asyncApi(context, 'checkSession', () => undefined),
     nextTick: (work: () => void) => {
       const { setTimeout: later } = realm.global as { setTimeout(work: () => void, delayMs: number): void };
