@@ -27,7 +27,12 @@ export function chooseTextSize(choice: TextSizeChoice): void {
 export function refreshTextSize(): void {
   const choice = stored<TextSizeChoice>(key) ?? 'system';
   textSizeChoice.set(choice);
-  isLargeType.set(choice === 'large' || (choice === 'system' && systemFontPx() >= largeFromPx));
+  isLargeType.set(choice === 'large' || (choice === 'system' && isSystemLarge()));
+}
+
+/** Whether following the system means large type now; for the sample beside the others. */
+export function isSystemLarge(): boolean {
+  return systemFontPx() >= largeFromPx;
 }
 
 function systemFontPx(): number {

@@ -19,7 +19,7 @@ export function MyStudy() {
   );
   const sayMonth = () => {
     if (isHidden) return '已收起';
-    if (data) return `本月学了 ${data.stamped} 篇`;
+    if (data) return data.stamped > 0 ? `本月学了 ${data.stamped} 篇` : '本月盖的章会记在这里';
     return error ? error.message : '正在打开';
   };
   return (
