@@ -64,7 +64,12 @@ export const errorTable = {
     fault: 'person',
     sentence: '口令至少 10 个字，不要全是同一个字或连续数字',
   },
-  already_bound: { status: 409, fault: 'person', sentence: '这个微信已经对应另一位同志，请先在“我的”里退出' },
+  already_bound: {
+    status: 409,
+    fault: 'person',
+    // There is no signing out in WeChat; a card issued anew for the other person ends their doors.
+    sentence: '这个微信已经对应另一位同志。要换人用，请书记重发那位同志的激活卡',
+  },
   demo_only: { status: 403, fault: 'person', sentence: '这项只在演示单位里有' },
 
   // Records
