@@ -129,6 +129,22 @@ describe('an activation card', () => {
     expect((await asked(weapp('x'), 'identity.activate', { code: next.code })).code).toBe('ok');
   });
 
+  it('is not issued by a branch secretary for somebody who holds a post above the branch', async () => {
+    const of = (memberId: string) => ({ memberId });
+    const { members } = world;
+    expect(await world.refused('siblingSecretary', 'roster.issueCard', of(members.committeeSecretary))).toBe(
+      'not_found',
+    );
+    await world.ok('siblingSecretary', 'roster.issueCard', of(members.siblingMember));
+    await world.ok('systemAdmin', 'roster.issueCard', of(members.committeeSecretary));
+    const roster = await world.ok('siblingSecretary', 'roster.members', {
+      organisationId: world.organisations.sibling,
+    });
+    const mayFor = (memberId: string) =>
+      roster.members.find((one) => one.memberId === memberId)?.mayIssueCard;
+    expect([mayFor(members.committeeSecretary), mayFor(members.siblingMember)]).toEqual([false, true]);
+  });
+
   it('reissued for an active member closes every door and tells that member', async () => {
     const card = await cardFor('member');
     await asked(weapp('old-phone'), 'identity.activate', { code: card.code });

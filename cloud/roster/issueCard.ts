@@ -1,6 +1,7 @@
 import { logSignIn } from '../identity/signInLog';
 import { type Context, memberUseCase } from '../operation';
-import { hatFor, whoeverMay } from '../policies/membership';
+import { whoeverMay } from '../policies/membership';
+import { mayIssueCardTo } from '../policies/roster';
 import { addNotice } from '../reminder/addNotice';
 import { activationCardOf, putCardInForce } from './activationCard';
 import { findPlacedMember, type PlacedMember } from './rosterRepository';
@@ -13,7 +14,7 @@ import { findPlacedMember, type PlacedMember } from './rosterRepository';
 export const issueCard = memberUseCase('roster.issueCard')({
   policy: whoeverMay('roster.issueCard'),
   subject: ({ trx, actor }, { memberId }) => findPlacedMember(trx, actor.tenantId, memberId, actor.today),
-  subjectPolicy: (actor, member) => hatFor(actor, 'roster.issueCard', member),
+  subjectPolicy: (actor, member) => mayIssueCardTo(actor, member),
   run: async (context, _input, member) => {
     const { trx, actor, now, ports } = context;
     const holder = { tenantId: actor.tenantId, memberId: member.memberId };

@@ -1,6 +1,6 @@
-import { mayAt } from '../../src/domain/roster/acts';
 import { memberUseCase } from '../operation';
 import { hatFor, whoeverMay } from '../policies/membership';
+import { mayIssueCardTo } from '../policies/roster';
 import { findOrganisation, listMembers } from './rosterRepository';
 
 /** The roster of one organisation: a named view of others, so it is audited. */
@@ -11,10 +11,12 @@ export const readMembers = memberUseCase('roster.members')({
   audited: true,
   run: async ({ trx, actor }, _input, organisation) => {
     const members = await listMembers(trx, actor.tenantId, organisation.organisationId, actor.today);
-    const mayIssueCard = mayAt(actor.held, 'roster.issueCard', organisation);
     return {
       organisationName: organisation.name,
-      members: members.map((member) => ({ ...member, mayIssueCard })),
+      members: members.map(({ postPlaces, ...member }) => ({
+        ...member,
+        mayIssueCard: mayIssueCardTo(actor, { ...organisation, postPlaces }) !== null,
+      })),
     };
   },
   auditSubject: ({ organisationId }) => ({ kind: 'organisation', id: organisationId }),

@@ -54,6 +54,8 @@ export interface ListedMember {
   kind: 'full' | 'probationary';
   marks: ('retired' | 'frail' | 'floating' | 'longLeave')[];
   posts: string[];
+  /** Where the member holds a post today, in whatever organisation. */
+  postPlaces: Place[];
   loginName: string;
   activated: boolean;
 }
@@ -75,6 +77,7 @@ export async function listMembers(
     kind: 'full' | 'probationary';
     marks: ListedMember['marks'] | null;
     posts: Post[] | null;
+    post_places: Place[] | null;
     activated: boolean;
   }>`
     select m.id, m.name, m.number, m.kind,
@@ -83,6 +86,7 @@ export async function listMembers(
       (select json_agg(p.post order by p.from_day) from post p where p.tenant_id = m.tenant_id and p.member_id = m.id
         and p.organisation_id = ${organisationId}
         and p.from_day <= ${today} and (p.to_day is null or p.to_day >= ${today})) as posts,
+      ${postPlaces(today)} as post_places,
       exists (select 1 from gate.binding b where b.tenant_id = m.tenant_id and b.member_id = m.id)
         or exists (select 1 from gate.login l where l.tenant_id = m.tenant_id and l.member_id = m.id
           and l.passphrase_hash is not null) as activated
@@ -97,6 +101,7 @@ export async function listMembers(
     kind: row.kind,
     marks: row.marks ?? [],
     posts: (row.posts ?? []).map((post) => postTitles[post]),
+    postPlaces: row.post_places ?? [],
     loginName: row.number,
     activated: row.activated,
   }));
@@ -107,6 +112,16 @@ export interface PlacedMember extends Place {
   memberId: string;
   name: string;
   loginName: string;
+  /** Where the member holds a post today, in whatever organisation. */
+  postPlaces: Place[];
+}
+
+/** The places of the posts that `m` holds on a day, as JSON. */
+function postPlaces(today: string) {
+  return sql`(select json_agg(json_build_object('organisationId', o.id, 'organisationPath', o.path))
+        from post p join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
+        where p.tenant_id = m.tenant_id and p.member_id = m.id
+          and p.from_day <= ${today} and (p.to_day is null or p.to_day >= ${today}))`;
 }
 
 /** The member, or null when there is none or the affiliation ended. An administrator outside any branch stands in the committee of their post. */
@@ -122,8 +137,9 @@ export async function findPlacedMember(
     number: string;
     organisation_id: string;
     path: string;
+    post_places: Place[] | null;
   }>`
-    select m.id, m.name, m.number, o.id as organisation_id, o.path
+    select m.id, m.name, m.number, o.id as organisation_id, o.path, ${postPlaces(today)} as post_places
     from member m
     join lateral (
       select a.organisation_id, 0 as rank from affiliation a
@@ -147,6 +163,7 @@ export async function findPlacedMember(
         loginName: row.number,
         organisationId: row.organisation_id,
         organisationPath: row.path,
+        postPlaces: row.post_places ?? [],
       }
     : null;
 }
