@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
-import { connect } from '../../cloud/database/connect';
 import { stepInto } from '../../cloud/testing/testServer';
 import { pagePath, type Route, type RouteName, routeTable } from '../../src/platform/routeTable';
+import { lookBehind } from './lookBehind';
 import type { Stage } from './stage';
 
 /** Who looks at a screen: a pair of the demo's shoes, or a stranger. */
@@ -78,8 +78,8 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
 };
 
 /** Every screen of the app with who may see it and how one knows that it is there. */
-export async function visitsOf({ server }: Stage): Promise<Record<keyof typeof plan, Visit>> {
-  const ids = await findIds(server.database.superuserUrl);
+export async function visitsOf(stage: Stage): Promise<Record<keyof typeof plan, Visit>> {
+  const ids = await findIds(stage);
   const visits = Object.entries(plan).map(([name, { as, sees, query }]) => [
     name,
     { as, sees, path: `/${pagePath(routeTable[name as RouteName] as Route)}${query?.(ids) ?? ''}` },
@@ -95,10 +95,8 @@ export async function comeAs(looker: Looker, context: BrowserContext, url: strin
   await context.addCookies([{ name, value, url }]);
 }
 
-/** Read past the bureau's row-level security: these are tests' eyes. */
-async function findIds(superuserUrl: string): Promise<Ids> {
-  const { db, close } = connect(superuserUrl, { poolSize: 1 });
-  try {
+function findIds({ server }: Stage): Promise<Ids> {
+  return lookBehind(server, async (db) => {
     const pieces = db.selectFrom('piece').select('id').orderBy('publish_on');
     const piece = await pieces.where('state', '=', 'approved').executeTakeFirstOrThrow();
     const draft = await pieces.where('state', '=', 'submitted').executeTakeFirstOrThrow();
@@ -108,7 +106,5 @@ async function findIds(superuserUrl: string): Promise<Ids> {
       .where('state', '=', 'open')
       .executeTakeFirstOrThrow();
     return { pieceId: piece.id, draftId: draft.id, openMeetingId: meeting.id };
-  } finally {
-    await close();
-  }
+  });
 }

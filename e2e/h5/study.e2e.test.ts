@@ -1,3 +1,4 @@
+import { lookBehind } from './lookBehind';
 import { openStage, type Stage } from './stage';
 import type { Visitor } from './visitor';
 
@@ -63,24 +64,62 @@ describe.each(mornings)('the morning of a member ($name)', ({ start, today, spok
 });
 
 describe('a morning without network', () => {
+  const waits = '现在没有网络。您学完的已存在手机里，连上网会自动补上';
   let stage: Stage;
   let member: Visitor;
   let title = '';
+  let earlier = '';
   beforeAll(async () => {
     stage = await openStage();
     member = await stage.arrive();
     await member.stepInto('江晨');
-    title = await member.page.getByRole('heading', { level: 2 }).first().innerText();
     await member.press('可补读', { isPart: true });
-    await member.sees('可以补读的篇目').catch(() => undefined);
+    const row = member.page.getByRole('list', { name: '可以补读的篇目' }).getByRole('button').first();
+    [earlier = ''] = (await row.innerText()).split('\n');
+    await member.press('返回');
+    [title = ''] = await member.page.locator('header h2').filter({ visible: true }).allInnerTexts();
     await member.shellIsKept();
   });
   afterAll(() => stage.close());
 
-  test('a reload shows the kept piece and says so', async () => {
+  /** How often, and for which day, the earlier piece is marked as read. */
+  const marks = () =>
+    lookBehind(stage.server, (db) =>
+      db
+        .selectFrom('study_mark as mark')
+        .innerJoin('piece', 'piece.id', 'mark.piece_id')
+        .innerJoin('gate.login as login', 'login.member_id', 'mark.member_id')
+        .select(['mark.day', 'piece.publish_on'])
+        .where('piece.title', '=', earlier)
+        .where('login.login_name', '=', 'd0000001')
+        .execute(),
+    );
+
+  test('a reload shows the kept piece, and says so', async () => {
     await member.losesNetwork();
     await member.open();
     await member.sees(title);
     await member.sees(/现在没有网络/);
+  });
+
+  test('an earlier piece can be read and stamped; the stamp waits and says so', async () => {
+    expect(await marks()).toEqual([]);
+    await member.press('可补读', { isPart: true });
+    const list = member.page.getByRole('list', { name: '可以补读的篇目' });
+    await member.press(earlier, { isPart: true, among: list });
+    await member.sees('核对日期：待核对');
+    await member.press('我学完了');
+    await member.sees(waits);
+    expect(await marks()).toEqual([]);
+  });
+
+  test('with the network back it arrives by itself, once, on the day of the piece', async () => {
+    await member.findsNetwork();
+    await member.misses(waits);
+    await member.page.reload();
+    await member.sees('已学');
+    const [mark, ...more] = await marks();
+    expect(more).toEqual([]);
+    expect(mark?.day).toBe(mark?.publish_on);
   });
 });

@@ -13,6 +13,8 @@ interface Picture {
   screen: string;
   as?: Looker;
   size?: 'phone' | 'desk';
+  /** Of the window, where it is not the usual one; px. */
+  height?: number;
   look?: 'light' | 'dark' | 'large';
   /** What is done before the picture is taken. */
   after?: (visitor: Visitor) => Promise<void>;
@@ -53,7 +55,7 @@ const pictures: Picture[] = [
   { name: 'score-card-dark', screen: 'pioneerCard', look: 'dark' },
   { name: 'score-card-large', screen: 'pioneerCard', look: 'large' },
   { name: 'today-stamped', screen: 'today', after: stamp },
-  { name: 'host-roll', screen: 'meetingHost', size: 'desk' },
+  { name: 'host-roll', screen: 'meetingHost', size: 'desk', height: 1100, after: tickSome },
   {
     name: 'host-projector',
     screen: 'meetingHost',
@@ -67,6 +69,7 @@ const pictures: Picture[] = [
     name: 'desk-review',
     screen: 'deskPieces',
     size: 'desk',
+    height: 640,
     after: async (visitor) => {
       await visitor.page.getByRole('list', { name: '等审核' }).getByRole('button').first().click();
       await visitor.sees('审核意见');
@@ -74,6 +77,15 @@ const pictures: Picture[] = [
   },
   { name: 'desk-members', screen: 'deskMembers', size: 'desk' },
 ];
+
+async function tickSome(visitor: Visitor): Promise<void> {
+  for (const name of ['江晨', '柏川', '石不语', '苗初青', '禾书远', '云向阳']) {
+    await visitor.press(name, { isPart: true });
+    await visitor.press('到会', { among: visitor.page.getByRole('dialog') });
+    await visitor.button(new RegExp(`^${name}.*到会`), { isPart: true }).waitFor();
+  }
+  await visitor.page.waitForTimeout(5500);
+}
 
 async function writeSomething(visitor: Visitor): Promise<void> {
   await visitor.write('标题', '一杆秤为什么每年都要检定');
@@ -86,9 +98,11 @@ async function writeSomething(visitor: Visitor): Promise<void> {
 
 async function take(stage: Stage, visit: Visit, picture: Picture): Promise<number> {
   const { look = 'light', size = 'phone' } = picture;
+  const window = size === 'desk' ? pc : phone;
   const visitor = await stage.arrive({
-    viewport: size === 'desk' ? pc : phone,
-    deviceScaleFactor: size === 'desk' ? 1 : 1.5,
+    viewport: { ...window, height: picture.height ?? window.height },
+    // Sharp enough beside text, small enough for a repository.
+    deviceScaleFactor: size === 'desk' ? 1 : 1.4,
     colorScheme: look === 'dark' ? 'dark' : 'light',
     serviceWorkers: 'block',
   });

@@ -97,9 +97,10 @@ export class Visitor {
       .filter({ visible: true });
   }
 
-  /** Waits until the browser keeps what it needs to open the pages without network. */
+  /** Waits until the browser keeps what it needs to open the pages, and the last pieces, without network. */
   async shellIsKept(): Promise<void> {
     await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await this.page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('recent')));
   }
 
   /** Chooses the answer (radio or checkbox) that says this. */
