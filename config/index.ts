@@ -4,7 +4,7 @@ import { PageFiles } from './pageFiles';
 
 /** Modern packages that WeChat's compiler would refuse unless Babel lowers them too. */
 const packagesToLower =
-  /node_modules[\\/](@nutui|@tarojs|@swc[\\/]helpers|react-transition-group|valibot|dayjs)[\\/]/;
+  /node_modules[\\/](@nutui|@tarojs|@swc[\\/]helpers|react-transition-group|valibot|uqr)[\\/]/;
 
 /** Taro's build: `taro build --type weapp|h5 --no-check`, see cloud/commands/buildClient.ts. */
 export default defineConfig<'webpack5'>((merge) => {

@@ -98,3 +98,18 @@ test('who is known keeps coming in after the app was killed, and nobody is asked
   const questions = app.calls.filter(({ name }) => name.endsWith('identity.welcome'));
   expect(questions).toHaveLength(2);
 });
+
+test('the picture on the card is scanned instead of typing its letters', async () => {
+  const code = await cardFor('groupLeader');
+  const app = await bureau.phones.start('scanner');
+  await app.waitForText('激活卡由支部书记发给您');
+  app.willScan('https://example.org/a-shop');
+  await app.tap('扫激活卡');
+  await app.waitForText('扫到的不是激活卡');
+  app.willScan(code);
+  await app.tap('扫激活卡');
+  await app.waitForText(code.slice(0, 4));
+  await app.tap(/^启用$/);
+  await app.waitForText('这是您吗');
+  expect(app.text()).toContain('组长甲');
+});

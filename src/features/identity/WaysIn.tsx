@@ -1,16 +1,20 @@
 import { goTo } from '../../platform/routes';
 import { Button } from '../../ui/Button';
 import { Words } from '../../ui/Words';
+import { ScanCard } from './ScanCard';
 
-/** The doors: WeChat vouches for a person once the card's code has been typed; browsers have a sign-in besides. */
+/** The doors: WeChat vouches for a person once the card has been scanned or its code typed; browsers have a sign-in besides. */
 export function WaysIn({ isSecond = false }: { isSecond?: boolean }) {
   const first = isSecond ? 'secondary' : 'primary';
   return (
     <>
       {process.env.TARO_ENV === 'weapp' ? (
-        <Button kind={first} onPress={() => goTo('activate')}>
-          输入激活码
-        </Button>
+        <>
+          <ScanCard kind={first} />
+          <Button kind="secondary" onPress={() => goTo('activate')}>
+            输入激活码
+          </Button>
+        </>
       ) : (
         <>
           <Button kind={first} onPress={() => goTo('signIn')}>
