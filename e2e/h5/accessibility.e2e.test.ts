@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { isInProduction, type RouteName, routeTable } from '../../src/platform/routeTable';
 import { comeAs, type Visit, visitsOf } from './screens';
 import { openStage, type Stage } from './stage';
-import type { Visitor } from './visitor';
+import { phone, type Visitor } from './visitor';
 
 jest.setTimeout(60_000);
 
@@ -46,7 +46,8 @@ async function lookerFor({ as }: Visit, size: 'standard' | 'large'): Promise<Vis
   const key = `${as} ${size}`;
   const known = lookers.get(key);
   if (known) return known;
-  const visitor = await stage.arrive({ serviceWorkers: 'block' });
+  // So high that nothing lies below the fold: what the tabs cover there, one scrolls up to.
+  const visitor = await stage.arrive({ viewport: { ...phone, height: 5000 }, serviceWorkers: 'block' });
   lookers.set(key, visitor);
   await comeAs(as, visitor.context, stage.server.url);
   await visitor.context.addInitScript(`localStorage.setItem('morning-study:textSize', '"${size}"')`);

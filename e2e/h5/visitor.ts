@@ -63,7 +63,16 @@ export class Visitor {
 
   /** Changes to one of the four tabs. */
   async tab(name: '晨学' | '答题' | '支部' | '我的'): Promise<void> {
+    await this.isSettled();
     await this.page.getByRole('link', { name, exact: true }).filter({ visible: true }).click();
+    await this.page.locator('a[aria-current=page]', { hasText: name }).filter({ visible: true }).waitFor();
+  }
+
+  /** Waits until one page alone is seen: while one slides over the other, both have their buttons. */
+  private async isSettled(): Promise<void> {
+    await this.page.waitForFunction(
+      () => [...document.querySelectorAll('.taro_page')].filter((one) => one.clientHeight > 0).length === 1,
+    );
   }
 
   /** Goes to the desk, by 我的. */
@@ -86,6 +95,7 @@ export class Visitor {
   /** Presses a button by its name; `isPart`: rows say more than what one looks for. */
   async press(name: Said, options: { isPart?: boolean; among?: Locator } = {}): Promise<void> {
     const { isPart = false, among } = options;
+    await this.isSettled();
     const scope = among ?? this.page;
     await scope.getByRole('button', { name, exact: !isPart }).filter({ visible: true }).click();
   }
