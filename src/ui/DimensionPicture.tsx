@@ -12,7 +12,7 @@ export interface Dimension {
 
 export interface DimensionPictureProps {
   dimensions: readonly Dimension[];
-  /** The list is left to screen readers and to large-font mode, where the picture carries no names. */
+  /** The list is left to screen readers and to large-font mode, which has no picture. */
   isPictureOnly?: boolean;
 }
 
@@ -35,14 +35,16 @@ export function DimensionPicture({ dimensions, isPictureOnly = false }: Dimensio
   const known = dimensions.flatMap(({ share }, index) =>
     share === null ? [] : [corner(index, clamp(share))],
   );
-  const area = known.length > 1 ? `M${known.map(at).join('L')}Z` : '';
-  const dots = known.map(([x, y]) => `M${x - 1.6} ${y}a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0`).join('');
+  const area = known.length > 2 ? `M${known.map(at).join('L')}Z` : '';
+  // One or two points enclose nothing: a beam from the middle shows how far each reaches.
+  const beams = area ? '' : known.map((point) => `M${size / 2} ${size / 2}L${at(point)}`).join('');
+  const dots = known.map(([x, y]) => `M${x - 2} ${y}a2 2 0 1 0 4 0a2 2 0 1 0 -4 0`).join('');
   return (
     <Block className={isPictureOnly ? 'ui-dimensions ui-dimensions-picture-only' : 'ui-dimensions'}>
       <Block className="ui-dimensions-picture" aria-hidden>
         <Layer name="grid" path={grid + spokes} isFilled={false} />
         <Layer name="area" path={area} isFilled />
-        <Layer name="outline" path={area} isFilled={false} />
+        <Layer name="outline" path={area + beams} isFilled={false} />
         <Layer name="outline" path={dots} isFilled />
         {dimensions.map(({ name }, index) => {
           const [x, y] = corner(index, 1.2);
