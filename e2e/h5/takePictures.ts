@@ -69,7 +69,7 @@ const pictures: Picture[] = [
     name: 'desk-review',
     screen: 'deskPieces',
     size: 'desk',
-    height: 640,
+    height: 560,
     after: async (visitor) => {
       await visitor.page.getByRole('list', { name: '等审核' }).getByRole('button').first().click();
       await visitor.sees('审核意见');
@@ -112,6 +112,9 @@ async function take(stage: Stage, visit: Visit, picture: Picture): Promise<numbe
   await visitor.open(visit.path);
   await visitor.sees(visit.sees);
   await picture.after?.(visitor);
+  await visitor.page.evaluate(() => {
+    for (const scrolled of document.querySelectorAll('*')) scrolled.scrollTop = 0;
+  });
   await visitor.page.waitForTimeout(500);
   const file = join(folder, `${picture.name}.png`);
   await visitor.page.screenshot({ path: file });
