@@ -47,7 +47,7 @@ export const h5Today: Benchmark = {
       return load.lcp;
     };
     const baseline = async () => {
-      const load = await loadPage(browser, empty.url, null, 'text=空白页');
+      const load = await loadPage(browser, empty.url, null, 'text=只有这一句');
       loads.empty.push(load);
       return load.lcp;
     };

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
 
 export default function Index() {
-  return <Text>空白页</Text>;
+  return <Text>只有这一句</Text>;
 }
