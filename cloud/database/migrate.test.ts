@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '../testing/database';
-import { checkSchema, type Migration, migrate } from './migrate';
+import { checkSchema, migrate } from './migrate';
 import { migrations } from './migrations/list';
+import type { Migration } from './migrations/migration';
 
 const first: Migration = {
   name: '0001First',

@@ -2,20 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { migrations as allMigrations } from './migrations/list';
+import type { Migration, MigrationContext } from './migrations/migration';
 import { StartError } from './startError';
 import type { Tables } from './tables';
-
-/** What a migration may need to know about the place where it runs. */
-export interface MigrationContext {
-  /** The application's role, as an identifier that needs no quotes; a migration grants to it. */
-  readonly appRole: string;
-}
-
-/** One step forward of the schema. A published one is never edited: a correction is a new step. */
-export interface Migration {
-  readonly name: string;
-  readonly sql: (context: MigrationContext) => string;
-}
 
 export interface MigrateOptions extends MigrationContext {
   /** Another list, for tests. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 
 /**
  * Schema `gate`: what finds the tenant (architecture.md "Tenant first"). No

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 import { lockToTenant } from './tenantPolicy';
 
 /** Organisations, members, their marks, affiliations and posts (domain.md 3, product.md E1). */

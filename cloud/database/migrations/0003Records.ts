@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 import { appendOnly, lockToTenant } from './tenantPolicy';
 
 /** What every capability leaves behind: receipts, audit rows, sign-in log, outbox, notices, files. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 import { lockToTenant } from './tenantPolicy';
 
 /** Pieces of morning study, their self-check questions, and the member's own marks (product.md A1, A2). */

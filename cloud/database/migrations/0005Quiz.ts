@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 import { lockToTenant } from './tenantPolicy';
 
 /** Questions, the day's five and the member's private answers (product.md B3 to B5). */

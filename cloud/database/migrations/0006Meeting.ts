@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 import { appendOnly, lockToTenant } from './tenantPolicy';
 
 /** Meetings, the roll and its trace; a signed record does not change any more (product.md C1 to C5). */

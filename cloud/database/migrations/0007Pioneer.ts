@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 import { appendOnly, lockToTenant } from './tenantPolicy';
 
 /** Schemes, periods, the append-only ledger and its running totals (domain.md 5.4, product.md D2). */

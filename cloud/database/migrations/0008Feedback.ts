@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 import { lockToTenant } from './tenantPolicy';
 
 /** Complaints and suggestions with their answers (domain.md W17), and reports of faults in content (报错). */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 
 /**
  * Who has written on a piece besides its author. The second person must be none of them: with the author alone on

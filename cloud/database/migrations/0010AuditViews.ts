@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 
 /** Finds the last audited look of somebody at something: a screen that stays open is one look, not one per poll. */
 export const auditViews: Migration = {

@@ -1,4 +1,3 @@
-import type { Migration } from '../migrate';
 import { gate } from './0001Gate';
 import { roster } from './0002Roster';
 import { records } from './0003Records';
@@ -9,6 +8,7 @@ import { pioneer } from './0007Pioneer';
 import { feedback } from './0008Feedback';
 import { pieceEditors } from './0009PieceEditors';
 import { auditViews } from './0010AuditViews';
+import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
 export const migrations: readonly Migration[] = [
