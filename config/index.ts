@@ -107,7 +107,6 @@ export default defineConfig<'webpack5'>((merge) => {
     },
   };
   // npm run dev: pages from Taro's own server, operations from ours beside it.
-  const server = 'http://127.0.0.1:3000';
   return isProduction
     ? config
     : merge({}, config, {
@@ -117,7 +116,9 @@ export default defineConfig<'webpack5'>((merge) => {
             host: '127.0.0.1',
             port: 3001,
             open: false,
-            proxy: [{ context: ['/api', '/files'], target: server, headers: { origin: server } }],
+            // A reload is enough; Taro's hot refresh wants a package of its own.
+            hot: false,
+            proxy: [{ context: ['/api', '/files'], target: 'http://127.0.0.1:3000' }],
           },
         },
       });
