@@ -36,6 +36,14 @@ it('fills a database of our own choosing only when told so', () => {
   expect(readConfig({ DEMO: '0' }).fillDemo).toBe(false);
 });
 
+it('names statements by default only where no pooler can stand between', () => {
+  const ours = { DATABASE_URL: appUrl, KEYS: key };
+  expect(readConfig({}).preparedStatements).toBe(true);
+  expect(readConfig({ PREPARED_STATEMENTS: '0' }).preparedStatements).toBe(false);
+  expect(readConfig(ours).preparedStatements).toBe(false);
+  expect(readConfig({ ...ours, PREPARED_STATEMENTS: '1' }).preparedStatements).toBe(true);
+});
+
 it('refuses a database without keys', () => {
   expect(problemsOf({ DATABASE_URL: appUrl })).toEqual([expect.stringContaining('KEYS')]);
 });

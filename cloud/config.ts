@@ -13,6 +13,8 @@ export interface Config {
   databaseUrl: string | null;
   /** For migrating at start; null leaves the schema alone. */
   databaseOwnerUrl: string | null;
+  /** Statements named at protocol level: by default with the embedded database only, a pooler may not know them. */
+  preparedStatements: boolean;
   /** Required with DATABASE_URL; the embedded database has its own, which these replace when given. */
   keys: string | null;
   /** Fill an empty database with the demo bureau: by default an embedded one only. */
@@ -82,6 +84,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     filesDir: resolve(text('FILES_DIR') ?? join(dataDir, 'files')),
     databaseUrl,
     databaseOwnerUrl,
+    preparedStatements:
+      readSwitch('PREPARED_STATEMENTS', text('PREPARED_STATEMENTS'), complain) ?? databaseUrl === null,
     keys,
     fillDemo: demo ?? databaseUrl === null,
     weixinApps,

@@ -7,6 +7,7 @@ import { shanghaiDay } from '../src/domain/calendar/shanghai';
 import type { Hat } from '../src/domain/roster/acts';
 import type { Actor } from './actor';
 import { AppError, KeptRefusal } from './appError';
+import { isStalePlan } from './database/preparedStatements';
 import type { Tables } from './database/tables';
 import { inTenant, type Transaction } from './database/tenantTransaction';
 import { identify } from './identity/identify';
@@ -61,7 +62,7 @@ export interface DispatchOptions {
 
 /** Replies are at most 900 KB on both transports (architecture.md "Size": a cloud function's limit is 1 MB). */
 const MAX_REPLY_BYTES = 900 * 1024;
-/** A deadlock or serialization failure (PostgreSQL 40P01, 40001) is tried again twice. */
+/** A deadlock, a serialization failure (PostgreSQL 40P01, 40001) or a plan older than the schema is tried again twice. */
 const ATTEMPTS = 3;
 
 const MutationId = v.pipe(v.string(), v.uuid());
@@ -283,7 +284,7 @@ async function repeatOnConflict<T>(run: () => Promise<T>): Promise<T> {
       return await run();
     } catch (error) {
       const code = (error as { code?: unknown } | null)?.code;
-      if (attempt >= ATTEMPTS || (code !== '40001' && code !== '40P01')) throw error;
+      if (attempt >= ATTEMPTS || (code !== '40001' && code !== '40P01' && !isStalePlan(error))) throw error;
     }
   }
 }

@@ -12,7 +12,7 @@ import { oldestBuild } from '../../src/contract/build';
 /** Our whole server as a process of its own. argv: database URL, KEYS, folder for files. */
 async function main(): Promise<void> {
   const [databaseUrl = '', keys = '', folder = ''] = process.argv.slice(2);
-  const { db } = connect(databaseUrl, { poolSize: 10 });
+  const { db } = connect(databaseUrl, { poolSize: 10, preparedStatements: true });
   const ports = {
     clock: systemClock,
     random: systemRandom,

@@ -6,6 +6,7 @@ import {
   type PostgresQueryResult,
 } from 'kysely';
 import { Pool, type PoolClient } from 'pg';
+import { isStalePlan, noStatementNames, type StatementNames, statementNames } from './preparedStatements';
 import type { Tables } from './tables';
 import { readType } from './typeReaders';
 
@@ -22,6 +23,12 @@ export interface ConnectOptions {
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
+  /**
+   * Statements with parameters are named at protocol level, so that each connection plans them once (planning is
+   * three fifths of a short request, docs/benchmarks.md). Off by default: a pooler in transaction mode must know
+   * them (pgbouncer from 1.21 on, `max_prepared_statements` above 0).
+   */
+  readonly preparedStatements?: boolean;
   /** Told about a connection that broke while idle; the pool replaces it by itself. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -60,7 +67,11 @@ export function connect(url: string, options: ConnectOptions = {}): DatabaseHand
   // The pool takes its own listener off while a connection is in use; the query that runs gets the error anyway.
   pool.on('connect', (client) => client.on('error', () => undefined));
 
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guardPool(pool) }) });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool: guardPool(pool, options.preparedStatements ? statementNames() : noStatementNames),
+    }),
+  });
   let closing: Promise<void> | undefined;
   return {
     db,
@@ -72,14 +83,14 @@ export function connect(url: string, options: ConnectOptions = {}): DatabaseHand
   };
 }
 
-function guardPool(pool: Pool): PostgresPool {
+function guardPool(pool: Pool, names: StatementNames): PostgresPool {
   const guarded = new WeakMap<PoolClient, PostgresPoolClient>();
   return {
     async connect() {
       const client = await pool.connect();
       let guard = guarded.get(client);
       if (guard === undefined) {
-        guard = guardClient(client);
+        guard = guardClient(client, names);
         guarded.set(client, guard);
       }
       return guard;
@@ -88,9 +99,16 @@ function guardPool(pool: Pool): PostgresPool {
   };
 }
 
-function guardClient(client: PoolClient): PostgresPoolClient {
+function guardClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
   const query = async <R>(sql: string, parameters: readonly unknown[]) => {
-    const result = await client.query(sql, [...parameters]);
+    const name = parameters.length > 0 ? names.of(sql) : null;
+    const values = [...parameters];
+    const result = await client
+      .query(name === null ? { text: sql, values } : { name, text: sql, values })
+      .catch((error: unknown) => {
+        if (isStalePlan(error)) names.renew();
+        throw error;
+      });
     // PostgreSQL answers COMMIT of a failed transaction with the tag ROLLBACK and no error.
     if (sql === 'commit' && result.command !== 'COMMIT') {
       throw new Error('the transaction had failed before its commit and was rolled back');

@@ -38,6 +38,7 @@ async function open(): Promise<Instance> {
   const { db, close } = connect(config.databaseUrl, {
     // An instance handles one request at a time, and up to 1,000 of them run (architecture.md "Entries").
     poolSize: 1,
+    preparedStatements: config.preparedStatements,
     applicationName: 'morning-study function',
     onIdleError: (error) => ports.log.error('idle connection broke', error),
   });

@@ -39,6 +39,7 @@ const LAST_REQUESTS_MS = 10_000;
  */
 export async function serve({ config, databaseUrl, ports, h5Dir }: ServeOptions): Promise<RunningServer> {
   const database = connect(databaseUrl, {
+    preparedStatements: config.preparedStatements,
     onIdleError: (error) => ports.log.error('idle connection broke', error),
   });
   const { db } = database;

@@ -38,7 +38,8 @@ export async function createTestDatabase(options: { isEmpty?: boolean } = {}): P
   });
   const appUrl = testUrl(cluster, 'app', name);
   const ownerUrl = testUrl(cluster, 'owner', name);
-  const app = connect(appUrl, { applicationName: 'morning-study test app' });
+  // As the embedded database is served.
+  const app = connect(appUrl, { preparedStatements: true, applicationName: 'morning-study test app' });
   const owner = connect(ownerUrl, { poolSize: 2, applicationName: 'morning-study test owner' });
   return {
     db: app.db,
