@@ -61,6 +61,12 @@ export interface StoredCheck {
   explanation: string;
 }
 
+/** A screen of the client and what its address needs. */
+export interface StoredNoticeTarget {
+  screen: string;
+  query: Record<string, string>;
+}
+
 export interface OrganisationRow extends Tenanted {
   id: string;
   name: string;
@@ -268,6 +274,7 @@ export interface Tables extends GateTables {
     text: string;
     created_at: Date;
     unread: Generated<boolean>;
+    target: ColumnType<StoredNoticeTarget | null, string | null | undefined, never>;
   };
   file: Tenanted & {
     id: string;

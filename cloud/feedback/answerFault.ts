@@ -28,6 +28,7 @@ export const answerFault = memberUseCase('feedback.answerFault')({
       context,
       fault.reporterId,
       `您对《${shorten(fault.subjectTitle)}》的报错${what}，可以在“我的”里看`,
+      { screen: 'myFaults' },
     );
     return { faultId, version: answered };
   },

@@ -25,7 +25,9 @@ export const replyToFeedback = memberUseCase('feedback.reply')({
     if (answered === null) throw new AppError('conflict');
     if (feedback.senderId) {
       const what = feedback.answer === null ? '您的投诉建议有了答复' : '您的投诉建议的答复改过了';
-      await addNotice(context, feedback.senderId, `${what}，可以在“我的”的投诉建议里看`);
+      await addNotice(context, feedback.senderId, `${what}，可以在“我的”的投诉建议里看`, {
+        screen: 'feedback',
+      });
     }
     return { feedbackId, version: answered };
   },

@@ -42,6 +42,17 @@ describe('reminder.inbox', () => {
 });
 
 describe('addNotice', () => {
+  it('keeps where it leads', async () => {
+    const target = { screen: 'piece', query: { pieceId: '01980000-0000-7000-8000-000000000001' } } as const;
+    await world.asActor('secretary', (context) =>
+      addNotice(context, world.members.member, '今天的一篇', target),
+    );
+    await tell('member', '不通向哪里');
+    const targets = (await inboxOf('member')).map((notice) => notice.target);
+    expect(targets).toHaveLength(2);
+    expect(targets).toEqual(expect.arrayContaining([target, null]));
+  });
+
   it('leaves nothing when what it tells of is rolled back', async () => {
     const broken = world.asActor('secretary', async (context) => {
       await addNotice(context, world.members.member, '没有发生的事');

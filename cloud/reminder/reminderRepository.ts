@@ -1,3 +1,5 @@
+import type { NoticeTarget } from '../../src/domain/reminder/noticeTarget';
+import type { StoredNoticeTarget } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
 
 /** A notice as its member reads it. */
@@ -6,12 +8,20 @@ export interface ListedNotice {
   text: string;
   at: string;
   unread: boolean;
+  target: StoredNoticeTarget | null;
 }
 
 /** Adds an unread notice of a member. */
 export async function insertNotice(
   trx: Transaction,
-  notice: { tenantId: string; id: string; memberId: string; text: string; now: Date },
+  notice: {
+    tenantId: string;
+    id: string;
+    memberId: string;
+    text: string;
+    target: NoticeTarget | null;
+    now: Date;
+  },
 ): Promise<void> {
   await trx
     .insertInto('notice')
@@ -20,6 +30,8 @@ export async function insertNotice(
       id: notice.id,
       member_id: notice.memberId,
       text: notice.text,
+      target:
+        notice.target && JSON.stringify({ screen: notice.target.screen, query: notice.target.query ?? {} }),
       created_at: notice.now,
     })
     .execute();
@@ -34,14 +46,14 @@ export async function listNotices(
 ): Promise<ListedNotice[]> {
   const rows = await trx
     .selectFrom('notice')
-    .select(['id', 'text', 'created_at', 'unread'])
+    .select(['id', 'text', 'created_at', 'unread', 'target'])
     .where('tenant_id', '=', tenantId)
     .where('member_id', '=', memberId)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ id, text, created_at, unread }) => ({ id, text, at: created_at.toISOString(), unread }));
+  return rows.map(({ created_at, ...notice }) => ({ ...notice, at: created_at.toISOString() }));
 }
 
 /** Marks a member's own notice as read; false when the member has no such notice. A second time is fine. */

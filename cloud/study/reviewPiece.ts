@@ -35,7 +35,9 @@ async function approve(context: Context, piece: KeptPiece, note: string, publish
     note: note || null,
     publishOn: publishOn ?? null,
   });
-  await addNotice(context, piece.authorId, `《${piece.title}》审核通过了${note ? `：${note}` : ''}`);
+  await addNotice(context, piece.authorId, `《${piece.title}》审核通过了${note ? `：${note}` : ''}`, {
+    screen: 'deskPieces',
+  });
   return approved;
 }
 
@@ -47,6 +49,9 @@ async function giveBack(context: Context, piece: KeptPiece, note: string, publis
     review: { reviewerId: context.actor.memberId, reviewedAt: context.now },
     note,
   });
-  await addNotice(context, piece.authorId, `《${piece.title}》退回修改：${note}`);
+  await addNotice(context, piece.authorId, `《${piece.title}》退回修改：${note}`, {
+    screen: 'deskPieceEdit',
+    query: { pieceId: piece.id },
+  });
   return returned;
 }

@@ -21,7 +21,9 @@ export const withdrawPiece = memberUseCase('study.withdraw')({
       ...(isPublished(piece.publishAt, context.now) ? {} : { publishOn: null }),
     });
     if (piece.authorId !== context.actor.memberId) {
-      await addNotice(context, piece.authorId, `《${piece.title}》撤下了：${reason}`);
+      await addNotice(context, piece.authorId, `《${piece.title}》撤下了：${reason}`, {
+        screen: 'deskPieces',
+      });
     }
     return withdrawn;
   },

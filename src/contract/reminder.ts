@@ -7,7 +7,16 @@ export const reminderInbox = operation({
   kind: 'read',
   input: Nothing,
   output: v.object({
-    notices: v.array(v.object({ id: Id, text: v.string(), at: Instant, unread: v.boolean() })),
+    notices: v.array(
+      v.object({
+        id: Id,
+        text: v.string(),
+        at: Instant,
+        unread: v.boolean(),
+        /** The screen where its matter is settled, by its name in the client's routes; null leads nowhere. */
+        target: v.nullable(v.object({ screen: v.string(), query: v.record(v.string(), v.string()) })),
+      }),
+    ),
   }),
   example: {
     input: {},
@@ -18,6 +27,7 @@ export const reminderInbox = operation({
           text: '您的激活卡重发了，原来的登录已停用',
           at: '2026-11-23T00:30:00.000Z',
           unread: true,
+          target: null,
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { noticeScreens } from '../domain/reminder/noticeTarget';
 import { pagePath, type Route, routeTable } from './routeTable';
 
 const routes = Object.entries(routeTable) as [string, Route][];
@@ -20,4 +21,8 @@ test('there are four tabs, all in the main package', () => {
   const tabs = routes.filter(([, route]) => route.isTab);
   expect(tabs.map(([name]) => name)).toEqual(['today', 'quiz', 'branch', 'mine']);
   expect(tabs.every(([, route]) => route.package === 'main')).toBe(true);
+});
+
+test('every screen that a notice may lead to exists', () => {
+  expect(Object.keys(routeTable)).toEqual(expect.arrayContaining([...noticeScreens]));
 });

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { device, resetTaro } from '../testing/taro';
-import { addressOf, goBack, goTo, replaceWith, useRouteParams } from './routes';
+import { addressOf, goBack, goTo, replaceWith, useRouteParams, wayTo } from './routes';
 
 beforeEach(resetTaro);
 
@@ -21,6 +21,18 @@ test('tabs are switched to, other screens are put on top', () => {
     'redirectTo /pages/settings/consent/index',
     'switchTab /pages/today/index',
   ]);
+});
+
+test('there is a way to a screen that the server names, and none to one that this build does not know', () => {
+  wayTo({ screen: 'piece', query: { pieceId: '1' } })?.();
+  wayTo({ screen: 'mine', query: {} })?.();
+  expect(device.journeys).toEqual([
+    'navigateTo /pages/study/piece/index?pieceId=1',
+    'switchTab /pages/mine/index',
+  ]);
+  expect(wayTo({ screen: 'toString', query: {} })).toBeNull();
+  expect(wayTo({ screen: 'screenOfTomorrow', query: {} })).toBeNull();
+  expect(wayTo(null)).toBeNull();
 });
 
 test('the way back leads to the first tab for somebody who came in by a link', () => {

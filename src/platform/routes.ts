@@ -37,6 +37,15 @@ export function goTo<N extends RouteName>(name: N, ...args: Args<N>): void {
   else void Taro.navigateTo({ url });
 }
 
+/**
+ * The way to a screen that the server names (a notice's target), or null when this build does not know it. The server
+ * names what the screen needs; a screen checks its parameters anyway.
+ */
+export function wayTo(target: { screen: string; query: Record<string, string> } | null): (() => void) | null {
+  if (!target || !Object.keys(routeTable).includes(target.screen)) return null;
+  return () => (goTo as (name: string, params: Record<string, string>) => void)(target.screen, target.query);
+}
+
 /** Opens a screen in place of this one: after signing in, or when a form has done its work. */
 export function replaceWith<N extends RouteName>(name: N, ...args: Args<N>): void {
   const url = addressOf(name, ...args);

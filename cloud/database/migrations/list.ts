@@ -8,6 +8,7 @@ import { pioneer } from './0007Pioneer';
 import { feedback } from './0008Feedback';
 import { pieceEditors } from './0009PieceEditors';
 import { auditViews } from './0010AuditViews';
+import { noticeTargets } from './0015NoticeTargets';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   feedback,
   pieceEditors,
   auditViews,
+  noticeTargets,
 ];

@@ -142,7 +142,7 @@ export async function addOwnRecords(
     .where('member_id', '=', memberId)
     .executeTakeFirstOrThrow();
   const [notice, file, feedback, scoreEntry] = [newId(), newId(), newId(), newId()];
-  await insertNotice(trx, { tenantId, id: notice, memberId, text: '一条通知', now });
+  await insertNotice(trx, { tenantId, id: notice, memberId, text: '一条通知', target: null, now });
   await insertFile(
     trx,
     tenantId,

@@ -3,7 +3,7 @@ import type { Output } from '../../contract/operations';
 import { sayMoment } from '../../domain/calendar/sayDay';
 import { callCloud } from '../../platform/callCloud';
 import { today } from '../../platform/clock';
-import { goTo } from '../../platform/routes';
+import { goTo, wayTo } from '../../platform/routes';
 import { useMe } from '../../platform/session';
 import { useCloud } from '../../platform/useCloud';
 import { Card } from '../../ui/Card';
@@ -34,11 +34,12 @@ export function Inbox() {
         ) : (
           <Card>
             <List label="通知">
-              {notices.map(({ id, text, at, unread }) => (
+              {notices.map(({ id, text, at, unread, target }) => (
                 <ListRow
                   key={id}
                   title={text}
                   detail={sayMoment(at, today())}
+                  onPress={wayTo(target) ?? undefined}
                   aside={unread ? <Chip tone="brand" words="新" /> : undefined}
                 />
               ))}

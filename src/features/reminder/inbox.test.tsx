@@ -1,11 +1,12 @@
 import '@testing-library/jest-dom';
 import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { operations } from '../../contract/operations';
 import InboxPage from '../../pages/settings/inbox';
 import { fixDate } from '../../testing/fixDate';
 import { inputsOf, loseNetwork, play, resetCloud } from '../../testing/playedCloud';
 import { signInExample } from '../../testing/signInExample';
-import { resetTaro } from '../../testing/taro';
+import { device, resetTaro } from '../../testing/taro';
 
 jest.mock('../../platform/callCloud', () => jest.requireActual('../../testing/playedCloud'));
 
@@ -47,4 +48,13 @@ test('an empty inbox says what will be in it', async () => {
   play('reminder.inbox', { notices: [] });
   render(<InboxPage />);
   expect(await screen.findByText(/没有通知/)).toBeVisible();
+});
+
+test('a notice with a target opens the screen where its matter is settled, another is only read', async () => {
+  const target = { screen: 'deskPieceEdit', query: { pieceId: notice.id } };
+  play('reminder.inbox', { notices: [{ ...notice, text: '退回修改', target }, read] });
+  render(<InboxPage />);
+  await userEvent.click(await screen.findByRole('button', { name: /退回修改/ }));
+  expect(device.journeys).toEqual([`navigateTo /pages/desk/piece-edit/index?pieceId=${notice.id}`]);
+  expect(screen.queryByRole('button', { name: /请假批了/ })).toBeNull();
 });

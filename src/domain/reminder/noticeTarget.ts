@@ -1,0 +1,30 @@
+/**
+ * The screens that a notice may lead to, by their name in the client's table of routes (its test holds the two
+ * together). A client that does not know one shows the notice without a way on. Add a word to use it.
+ */
+export const noticeScreens = [
+  'today',
+  'branch',
+  'mine',
+  'piece',
+  'feedback',
+  'myFaults',
+  'pioneerCard',
+  'meetingSignIn',
+  'meetingHost',
+  'deskHome',
+  'deskPieces',
+  'deskPieceEdit',
+  'deskPieceReview',
+  'deskFaults',
+  'deskFeedbackInbox',
+  'deskMembers',
+] as const;
+
+export type NoticeScreen = (typeof noticeScreens)[number];
+
+/** Where a notice leads: a screen and what it needs in its address (ids, never personal data). */
+export interface NoticeTarget {
+  screen: NoticeScreen;
+  query?: Readonly<Record<string, string>>;
+}
