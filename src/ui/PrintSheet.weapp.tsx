@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+/** WeChat prints nothing. */
+export function PrintSheet(_: { children: ReactNode }) {
+  return null;
+}
