@@ -76,6 +76,34 @@ export const errorTable = {
   conflict: { status: 409, fault: 'person', sentence: '别的同志刚改过这一条。请看过最新内容再改' },
   wrong_state: { status: 409, fault: 'person', sentence: '这一条现在不能这样操作，请刷新看看它到了哪一步' },
 
+  // Files that are read (cloud/documents)
+  document_kind_unknown: {
+    status: 400,
+    fault: 'person',
+    sentence: '这种文件读不了。名册请用 .xlsx、.xls 或 .csv，文章请用 .docx、.txt 或 .md',
+  },
+  document_not_its_name: {
+    status: 400,
+    fault: 'person',
+    sentence: '文件内容和它的后缀名对不上。请用原来的软件打开，另存一份再传',
+  },
+  document_damaged: {
+    status: 400,
+    fault: 'person',
+    sentence: '文件不完整或已损坏，读不出来。请重新导出或另存一份再传',
+  },
+  document_locked: {
+    status: 400,
+    fault: 'person',
+    sentence: '文件设了打开密码，读不出来。请去掉密码另存一份再传',
+  },
+  document_too_large: {
+    status: 413,
+    fault: 'person',
+    sentence: '文件里的内容太多，一次读不下。请分成几个文件再传',
+  },
+  document_empty: { status: 400, fault: 'person', sentence: '文件里没有内容。请看看是不是选错了文件' },
+
   // Study
   second_person_needed: { status: 403, fault: 'person', sentence: '自己写的要请另一位同志审核' },
   piece_incomplete: { status: 400, fault: 'person', sentence: '还不能提交：标题、正文和来源都要有' },
@@ -115,6 +143,28 @@ export const errorTable = {
     fault: 'person',
     sentence: '这次会议已过去三天以上，请写一句晚记的原因，再签定',
   },
+
+  // Study tasks
+  task_withdrawn: { status: 409, fault: 'person', sentence: '这项任务已经撤回，不用再交了' },
+  deadline_in_past: {
+    status: 400,
+    fault: 'person',
+    sentence: '截止的一天请选今天或以后，一年以内',
+  },
+  deadline_not_later: { status: 400, fault: 'person', sentence: '只能往后延。请选比原来更晚的一天' },
+  nobody_to_ask: {
+    status: 409,
+    fault: 'person',
+    sentence: '这里现在没有可以布置的同志，请换一个支部或小组',
+  },
+  self_check_missing: { status: 400, fault: 'person', sentence: '这一篇没有自测题，请不要勾选自测' },
+  self_check_open: {
+    status: 409,
+    fault: 'person',
+    sentence: '还有自测题没有答对。看看解释再选一次，次数不限',
+  },
+  excuse_reason_needed: { status: 400, fault: 'person', sentence: '免学请写一句原因' },
+  reminded_today: { status: 409, fault: 'person', sentence: '今天已经提醒过了，明天还需要时再提醒' },
 
   // Files
   file_too_large: {

@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { decodeTable } from './decodeTable';
+import { decodeText } from './decodeText';
+import { attempt } from './reading';
+
+/** What the thread is told to do; it answers once with a `Reading` and ends. */
+export interface DecodeOrder {
+  decode: 'text' | 'table';
+  content: Uint8Array;
+  name: string;
+}
+
+async function obey({ decode, content, name }: DecodeOrder): Promise<void> {
+  const reading = await attempt<unknown>(() =>
+    decode === 'text' ? decodeText(content, name) : decodeTable(content, name),
+  );
+  parentPort?.postMessage(reading);
+}
+
+obey(workerData as DecodeOrder);

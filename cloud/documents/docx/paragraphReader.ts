@@ -1,0 +1,121 @@
+import type { Paragraph, TextRun } from '../textDocument';
+import { attributeOf, type XmlAttributes, type XmlHandlers } from '../xml';
+import { asHeading, type HeadingLevels } from './headingLevels';
+import type { Numbering } from './numbering';
+
+type Look = Omit<TextRun, 'text'>;
+
+interface OpenParagraph {
+  runs: TextRun[];
+  heading: number | null;
+  numId: string | null;
+  level: number;
+}
+
+/** Collects the paragraphs of word/document.xml. What was deleted with changes tracked is not text and stays out. */
+export class ParagraphReader implements XmlHandlers {
+  readonly paragraphs: Paragraph[] = [];
+  /** A text box is a paragraph inside a paragraph. */
+  private readonly open_: OpenParagraph[] = [];
+  private look: Look = {};
+  private isText = false;
+  private isParagraphProperties = false;
+  private isRunProperties = false;
+  /** The same text box written a second time for old programs. */
+  private fallbacks = 0;
+
+  constructor(
+    private readonly levels: HeadingLevels,
+    private readonly numbering: Numbering | null,
+  ) {}
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'Fallback') this.fallbacks += 1;
+    if (this.fallbacks > 0) return;
+    const value = () => attributeOf(attributes, 'val');
+    const paragraph = this.open_.at(-1);
+    if (name === 'p') this.open_.push({ runs: [], heading: null, numId: null, level: 0 });
+    else if (name === 'r') this.look = {};
+    else if (name === 't') this.isText = true;
+    else if (name === 'pPr') this.isParagraphProperties = true;
+    else if (name === 'rPr') this.isRunProperties = true;
+    else if (this.isRunProperties) this.readLook(name, attributes);
+    else if (this.isParagraphProperties && paragraph) this.readProperty(paragraph, name, value);
+    else if (name === 'tab' || name === 'ptab') this.add('\t');
+    else if (name === 'br' || name === 'cr') this.add('\n');
+    else if (name === 'noBreakHyphen') this.add('-');
+  }
+
+  text(text: string): void {
+    if (this.isText && this.fallbacks === 0) this.add(text);
+  }
+
+  close(name: string): void {
+    if (name === 'Fallback') this.fallbacks -= 1;
+    if (this.fallbacks > 0) return;
+    if (name === 't') this.isText = false;
+    else if (name === 'pPr') this.isParagraphProperties = false;
+    else if (name === 'rPr') this.isRunProperties = false;
+    else if (name === 'p') this.finish(this.open_.pop());
+  }
+
+  private readProperty(paragraph: OpenParagraph, name: string, value: () => string | null): void {
+    if (name === 'pStyle') paragraph.heading = this.levels.get(value() ?? '') ?? paragraph.heading;
+    else if (name === 'outlineLvl') paragraph.heading = asHeading(Number(value()));
+    else if (name === 'numId') paragraph.numId = value();
+    else if (name === 'ilvl') paragraph.level = Number(value());
+  }
+
+  private readLook(name: string, attributes: XmlAttributes): void {
+    // The look of a paragraph's own mark says nothing about its text.
+    if (this.isParagraphProperties) return;
+    const value = attributeOf(attributes, 'val');
+    const isOn = value !== '0' && value !== 'false' && value !== 'none';
+    if (name === 'b' && isOn) this.look.bold = true;
+    else if (name === 'u' && isOn) this.look.underline = true;
+    else if (name === 'color' && value !== null && value !== 'auto') this.look.color = value.toUpperCase();
+    else if (name === 'highlight' && isOn && value !== null) this.look.highlight = value;
+    else if (name === 'shd') {
+      const fill = attributeOf(attributes, 'fill');
+      if (fill !== null && fill !== 'auto') this.look.highlight ??= fill.toUpperCase();
+    }
+  }
+
+  private add(text: string): void {
+    const runs = this.open_.at(-1)?.runs;
+    if (!runs) return;
+    const last = runs.at(-1);
+    if (last && isSameLook(last, this.look)) last.text += text;
+    else runs.push({ text, ...this.look });
+  }
+
+  private finish(paragraph: OpenParagraph | undefined): void {
+    if (!paragraph) return;
+    const runs = trimEnds(paragraph.runs);
+    const text = runs.map((run) => run.text).join('');
+    if (text === '') return;
+    // A list's number 0 takes a paragraph out of the list of its style.
+    const { numId, level, heading } = paragraph;
+    const numbering = numId === null || numId === '0' ? null : (this.numbering?.next(numId, level) ?? null);
+    const isPlain = runs.length === 1 && isSameLook(runs[0] ?? {}, {});
+    this.paragraphs.push(isPlain ? { text, heading, numbering } : { text, heading, numbering, runs });
+  }
+}
+
+function isSameLook(one: Look, other: Look): boolean {
+  return (
+    one.bold === other.bold &&
+    one.underline === other.underline &&
+    one.color === other.color &&
+    one.highlight === other.highlight
+  );
+}
+
+/** Without the blanks that a paragraph begins and ends with, so that the runs still join to its text. */
+function trimEnds(runs: readonly TextRun[]): TextRun[] {
+  const kept = runs.map((run) => ({ ...run }));
+  while (kept[0] && (kept[0].text = kept[0].text.trimStart()) === '') kept.shift();
+  for (let last = kept.at(-1); last && (last.text = last.text.trimEnd()) === ''; last = kept.at(-1))
+    kept.pop();
+  return kept;
+}

@@ -1,0 +1,11 @@
+import { decodeInThread } from './inThread';
+import type { Reading } from './reading';
+import type { Workbook } from './workbook';
+
+/**
+ * The cells of a table file by the extension of its name (.xlsx, .xls, .csv), decoded in a thread of its own.
+ * No formula is calculated, no macro looked at. Whatever cannot be read is a refusal, not an error.
+ */
+export function readTable(content: Uint8Array, name: string): Promise<Reading<Workbook>> {
+  return decodeInThread({ decode: 'table', content, name });
+}
