@@ -199,6 +199,23 @@ export interface ScoreEntryRow extends Tenanted {
   created_at: Date;
 }
 
+export interface StudyTaskRow extends Tenanted {
+  id: string;
+  organisation_id: string;
+  whom: 'organisation' | 'persons';
+  target_kind: 'piece' | 'series';
+  target_id: string;
+  title: string;
+  reading_minutes: number;
+  due_on: DayText;
+  self_check: boolean;
+  published_by: string;
+  published_at: Date;
+  state: Generated<'open' | 'withdrawn'>;
+  withdraw_reason: string | null;
+  version: Generated<number>;
+}
+
 /** Every table, as `migrations/` makes them; the row types differ from the domain's types on purpose. */
 export interface Tables extends GateTables {
   organisation: OrganisationRow;
@@ -286,10 +303,20 @@ export interface Tables extends GateTables {
     media_type: string | null;
     sha256: string | null;
     state: Generated<'begun' | 'ready'>;
+    form: Generated<'plain' | 'clean' | 'sealed'>;
+    seconds: number | null;
+    width: number | null;
+    height: number | null;
     created_at: Date;
   };
   piece: PieceRow;
+  piece_media: Tenanted & { piece_id: string; file_id: string };
   study_mark: Tenanted & { member_id: string; piece_id: string; day: DayText };
+  study_bookmark: Tenanted & { member_id: string; piece_id: string; added_on: DayText };
+  study_note: Tenanted & { member_id: string; piece_id: string; text: string; written_on: DayText };
+  study_note_gram: Tenanted & { member_id: string; gram: string; piece_id: string };
+  search_entry: Tenanted & { kind: 'piece' | 'series'; id: string };
+  search_gram: Tenanted & { gram: string; kind: 'piece' | 'series'; id: string; weight: number };
   question: QuestionRow;
   daily_five: Tenanted & { member_id: string; day: DayText; question_ids: string[] };
   quiz_answer: Tenanted & {
@@ -335,6 +362,22 @@ export interface Tables extends GateTables {
   };
   score_entry: ScoreEntryRow;
   score_total: Tenanted & { period_id: string; member_id: string; dimension: string; points: number };
+  study_task: StudyTaskRow;
+  task_due: Tenanted & {
+    task_id: string;
+    member_id: string;
+    branch_id: string;
+    due: boolean;
+    reason: 'guest' | 'suspended' | 'frail' | 'longLeave' | 'floating' | 'joinedLater' | null;
+  };
+  task_done: Tenanted & {
+    task_id: string;
+    member_id: string;
+    how: 'own' | 'madeUp' | 'excused';
+    recorded_by: string | null;
+    reason: string | null;
+  };
+  task_reminder: Tenanted & { task_id: string; branch_id: string; day: DayText };
   feedback: Tenanted & {
     id: string;
     member_id: string | null;

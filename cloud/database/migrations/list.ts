@@ -8,7 +8,10 @@ import { pioneer } from './0007Pioneer';
 import { feedback } from './0008Feedback';
 import { pieceEditors } from './0009PieceEditors';
 import { auditViews } from './0010AuditViews';
+import { pieceMedia } from './0011PieceMedia';
+import { tasks } from './0013Tasks';
 import { noticeTargets } from './0015NoticeTargets';
+import { library } from './0017Library';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -23,5 +26,8 @@ export const migrations: readonly Migration[] = [
   feedback,
   pieceEditors,
   auditViews,
+  pieceMedia,
+  tasks,
   noticeTargets,
+  library,
 ];
