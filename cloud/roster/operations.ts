@@ -1,6 +1,7 @@
 import type { AnyUseCase } from '../operation';
 import { issueCard } from './issueCard';
+import { readFirstDay } from './readFirstDay';
 import { readMembers } from './readMembers';
 import { readOrganisations } from './readOrganisations';
 
-export const rosterUseCases: AnyUseCase[] = [readOrganisations, readMembers, issueCard];
+export const rosterUseCases: AnyUseCase[] = [readOrganisations, readMembers, issueCard, readFirstDay];

@@ -9,25 +9,30 @@ export interface ListedOrganisation {
   level: OrganisationLevel;
   parentId: string | null;
   path: string;
+  parentPath: string | null;
   enabledOn: string | null;
+  version: number;
 }
 
 /** All organisations of the bureau that are not dissolved, in tree order. */
 export async function listOrganisations(trx: Transaction, tenantId: string): Promise<ListedOrganisation[]> {
   const rows = await trx
     .selectFrom('organisation')
-    .select(['id', 'name', 'level', 'parent_id', 'path', 'enabled_on'])
+    .select(['id', 'name', 'level', 'parent_id', 'path', 'enabled_on', 'version'])
     .where('tenant_id', '=', tenantId)
     .where('status', '=', 'active')
     .orderBy('path')
     .execute();
+  const pathOf = new Map(rows.map((row) => [row.id, row.path]));
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     level: row.level,
     parentId: row.parent_id,
     path: row.path,
+    parentPath: row.parent_id === null ? null : (pathOf.get(row.parent_id) ?? null),
     enabledOn: row.enabled_on,
+    version: row.version,
   }));
 }
 

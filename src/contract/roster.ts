@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { posts } from '../domain/roster/posts';
 import { operation } from './operation';
-import { Day, Id, Nothing } from './shapes';
+import { Count, Day, DayOrMonth, Id, line, Nothing, Version } from './shapes';
 
 export const OrganisationLevel = v.picklist([
   'leadingGroup',
@@ -10,6 +11,14 @@ export const OrganisationLevel = v.picklist([
   'group',
   'team',
 ]);
+
+export const MemberKind = v.picklist(['full', 'probationary']);
+export const MemberMark = v.picklist(['retired', 'frail', 'floating', 'longLeave']);
+const Post = v.picklist(posts);
+/** A mobile number in mainland China; only ever sent in, what comes back is masked (138****5678). */
+const Mobile = v.pipe(v.string(), v.regex(/^1\d{10}$/));
+/** Number of the letter that a transfer rests on (组织关系介绍信编号). */
+const LetterNo = v.nullable(line(40));
 
 /** The organisations whose roster the reader may see. */
 export const rosterOrganisations = operation({
@@ -23,6 +32,15 @@ export const rosterOrganisations = operation({
         level: OrganisationLevel,
         parentId: v.nullable(Id),
         enabledOn: v.nullable(Day),
+        version: Version,
+        /** Rename, 启用日期, dissolve. */
+        mayEdit: v.boolean(),
+        /** Levels of organisation that the reader may make under this one. */
+        mayAdd: v.array(OrganisationLevel),
+        /** Take members in here, by hand or from a file. */
+        mayEnrol: v.boolean(),
+        /** Posts that the reader may give and end here (never to themselves). */
+        mayAppoint: v.array(Post),
       }),
     ),
   }),
@@ -36,6 +54,11 @@ export const rosterOrganisations = operation({
           level: 'branch',
           parentId: null,
           enabledOn: '2026-01-01',
+          version: 1,
+          mayEdit: false,
+          mayAdd: ['group'],
+          mayEnrol: true,
+          mayAppoint: ['organisationOfficer', 'publicityOfficer'],
         },
       ],
     },
@@ -94,4 +117,495 @@ export const rosterIssueCard = operation({
     input: { memberId: '01980000-0000-7000-8000-000000000301' },
     output: { name: '江晨', loginName: 'k2039471', code: 'K7QD-2M4P-9XWA', expiresOn: '2026-12-07' },
   },
+});
+
+const organisationId = '01980000-0000-7000-8000-00000000000b';
+const memberId = '01980000-0000-7000-8000-000000000301';
+
+/** A new organisation under another; groups under branches, teams under the committee, branches under committee or general branch. */
+export const rosterCreateOrganisation = operation({
+  kind: 'write',
+  input: v.object({
+    parentId: Id,
+    name: line(60),
+    level: v.picklist(['generalBranch', 'branch', 'group', 'team']),
+    /** 启用日期: before it nothing counts as missed. */
+    enabledOn: v.nullable(Day),
+  }),
+  output: v.object({ organisationId: Id }),
+  example: {
+    input: { parentId: organisationId, name: '第一党小组', level: 'group', enabledOn: null },
+    output: { organisationId: '01980000-0000-7000-8000-00000000000c' },
+  },
+});
+
+export const rosterEditOrganisation = operation({
+  kind: 'write',
+  input: v.object({ organisationId: Id, version: Version, name: line(60), enabledOn: v.nullable(Day) }),
+  output: v.object({ version: Version }),
+  example: {
+    input: { organisationId, version: 1, name: '机关第二党支部', enabledOn: '2026-12-01' },
+    output: { version: 2 },
+  },
+});
+
+/** Dissolves an organisation in which nobody has the place of right any more and nothing stands below. */
+export const rosterDissolveOrganisation = operation({
+  kind: 'write',
+  input: v.object({ organisationId: Id, version: Version }),
+  output: v.object({ version: Version }),
+  example: { input: { organisationId, version: 2 }, output: { version: 3 } },
+});
+
+/**
+ * Members of an organisation and, with `below`, of all under it that the reader
+ * may see: by name, 100 at a time. `name` finds part of a name; `withoutDoor`
+ * leaves those who have not used a card yet.
+ */
+export const rosterPeople = operation({
+  kind: 'read',
+  input: v.object({
+    organisationId: Id,
+    below: v.boolean(),
+    name: v.optional(line(40)),
+    withoutDoor: v.optional(v.boolean()),
+    cursor: v.optional(line(200)),
+  }),
+  output: v.object({
+    people: v.array(
+      v.object({
+        memberId: Id,
+        name: v.string(),
+        kind: MemberKind,
+        organisationId: Id,
+        organisationName: v.string(),
+        marks: v.array(MemberMark),
+        posts: v.array(v.string()),
+        loginName: v.string(),
+        /** Which doors are open: for handing out cards, not a figure of use. */
+        activated: v.boolean(),
+        mayIssueCard: v.boolean(),
+      }),
+    ),
+    next: v.nullable(v.string()),
+  }),
+  example: {
+    input: { organisationId, below: true, withoutDoor: true },
+    output: {
+      people: [
+        {
+          memberId,
+          name: '江晨',
+          kind: 'full',
+          organisationId,
+          organisationName: '机关第二党支部',
+          marks: [],
+          posts: [],
+          loginName: 'k2039471',
+          activated: false,
+          mayIssueCard: true,
+        },
+      ],
+      next: null,
+    },
+  },
+});
+
+const HeldPostLine = v.object({
+  postId: Id,
+  post: Post,
+  title: v.string(),
+  organisationId: Id,
+  organisationName: v.string(),
+  /** Organisations acted for by name (代录、联系点). */
+  named: v.array(v.string()),
+  from: Day,
+  /** The last day of the term, or open. */
+  to: v.nullable(Day),
+  version: Version,
+  mayEnd: v.boolean(),
+  mayHandOver: v.boolean(),
+});
+
+/** Everything that the roster keeps of one person; the mobile number is masked, sealed dates are shown to whoever may edit. */
+export const rosterMember = operation({
+  kind: 'read',
+  input: v.object({ memberId: Id }),
+  output: v.object({
+    memberId: Id,
+    version: Version,
+    name: v.string(),
+    loginName: v.string(),
+    kind: MemberKind,
+    status: v.picklist(['active', 'suspended', 'transferredOut', 'left']),
+    /** From this day no longer a member here. */
+    leavesOn: v.nullable(Day),
+    leadingCadre: v.boolean(),
+    mobileMasked: v.nullable(v.string()),
+    joinedOn: v.nullable(DayOrMonth),
+    fullSince: v.nullable(DayOrMonth),
+    marks: v.array(v.object({ id: Id, kind: MemberMark, from: Day, to: v.nullable(Day) })),
+    /** Where the person belongs and belonged, newest first. */
+    belongings: v.array(
+      v.object({
+        id: Id,
+        organisationId: Id,
+        organisationName: v.string(),
+        kind: v.picklist(['formal', 'temporary', 'dual', 'group', 'team']),
+        from: Day,
+        to: v.nullable(Day),
+        letterNo: v.nullable(v.string()),
+      }),
+    ),
+    posts: v.array(HeldPostLine),
+    activated: v.boolean(),
+    /** Whoever may edit sees the dates too. */
+    mayEdit: v.boolean(),
+    mayIssueCard: v.boolean(),
+  }),
+  example: {
+    input: { memberId },
+    output: {
+      memberId,
+      version: 3,
+      name: '江晨',
+      loginName: 'k2039471',
+      kind: 'full',
+      status: 'active',
+      leavesOn: null,
+      leadingCadre: false,
+      mobileMasked: '138****5678',
+      joinedOn: '1985-07',
+      fullSince: null,
+      marks: [{ id: '01980000-0000-7000-8000-000000000311', kind: 'retired', from: '2026-03-01', to: null }],
+      belongings: [
+        {
+          id: '01980000-0000-7000-8000-000000000321',
+          organisationId,
+          organisationName: '机关第二党支部',
+          kind: 'formal',
+          from: '2026-01-01',
+          to: null,
+          letterNo: null,
+        },
+      ],
+      posts: [],
+      activated: true,
+      mayEdit: true,
+      mayIssueCard: true,
+    },
+  },
+});
+
+/** Corrects what stands in the roster. `mobile`: absent leaves it, null takes it out. */
+export const rosterEditMember = operation({
+  kind: 'write',
+  input: v.object({
+    memberId: Id,
+    version: Version,
+    name: line(40),
+    kind: MemberKind,
+    status: v.picklist(['active', 'suspended']),
+    leadingCadre: v.boolean(),
+    joinedOn: v.nullable(DayOrMonth),
+    fullSince: v.nullable(DayOrMonth),
+    mobile: v.optional(v.nullable(Mobile)),
+  }),
+  output: v.object({ version: Version }),
+  example: {
+    input: {
+      memberId,
+      version: 3,
+      name: '江晨',
+      kind: 'full',
+      status: 'active',
+      leadingCadre: false,
+      joinedOn: '1985-07-01',
+      fullSince: '1986-07-01',
+      mobile: '13800005678',
+    },
+    output: { version: 4 },
+  },
+});
+
+/** Takes one person into the roster by hand. Somebody who is there already is `member_exists`. */
+export const rosterJoin = operation({
+  kind: 'write',
+  input: v.object({
+    organisationId: Id,
+    from: Day,
+    name: line(40),
+    kind: MemberKind,
+    mobile: v.nullable(Mobile),
+    joinedOn: v.nullable(DayOrMonth),
+    fullSince: v.nullable(DayOrMonth),
+    letterNo: LetterNo,
+  }),
+  output: v.object({ memberId: Id, loginName: v.string() }),
+  example: {
+    input: {
+      organisationId,
+      from: '2026-11-23',
+      name: '江晨',
+      kind: 'full',
+      mobile: '13800005678',
+      joinedOn: '1985-07-01',
+      fullSince: null,
+      letterNo: null,
+    },
+    output: { memberId, loginName: 'k2039471' },
+  },
+});
+
+/** The place of right moves to another branch from a day on; the old one ends the day before and stays on record. */
+export const rosterTransfer = operation({
+  kind: 'write',
+  input: v.object({ memberId: Id, version: Version, toOrganisationId: Id, on: Day, letterNo: LetterNo }),
+  output: v.object({ version: Version }),
+  example: {
+    input: {
+      memberId,
+      version: 4,
+      toOrganisationId: '01980000-0000-7000-8000-00000000000d',
+      on: '2026-12-01',
+      letterNo: '2026-17',
+    },
+    output: { version: 5 },
+  },
+});
+
+/** Leaves the bureau's roster from a day on: transferred out (转出) or otherwise (left). Every access ends that day, posts too; history stays. */
+export const rosterLeave = operation({
+  kind: 'write',
+  input: v.object({
+    memberId: Id,
+    version: Version,
+    becomes: v.picklist(['transferredOut', 'left']),
+    on: Day,
+    letterNo: LetterNo,
+  }),
+  output: v.object({ version: Version }),
+  example: {
+    input: { memberId, version: 5, becomes: 'transferredOut', on: '2026-12-01', letterNo: '2026-18' },
+    output: { version: 6 },
+  },
+});
+
+/** Retired, frail, floating or on long leave, from a day and perhaps to one. */
+export const rosterMark = operation({
+  kind: 'write',
+  input: v.object({
+    memberId: Id,
+    version: Version,
+    mark: MemberMark,
+    from: Day,
+    to: v.nullable(Day),
+  }),
+  output: v.object({ version: Version, markId: Id }),
+  example: {
+    input: { memberId, version: 4, mark: 'longLeave', from: '2026-12-01', to: null },
+    output: { version: 5, markId: '01980000-0000-7000-8000-000000000312' },
+  },
+});
+
+/** Sets the last day of a mark; null opens it again. */
+export const rosterEndMark = operation({
+  kind: 'write',
+  input: v.object({ memberId: Id, version: Version, markId: Id, to: v.nullable(Day) }),
+  output: v.object({ version: Version }),
+  example: {
+    input: { memberId, version: 5, markId: '01980000-0000-7000-8000-000000000312', to: '2026-12-31' },
+    output: { version: 6 },
+  },
+});
+
+/** A second belonging beside the branch of right: a group, a cross-branch team, a dual or temporary place. */
+export const rosterBelong = operation({
+  kind: 'write',
+  input: v.object({
+    memberId: Id,
+    version: Version,
+    organisationId: Id,
+    kind: v.picklist(['temporary', 'dual', 'group', 'team']),
+    from: Day,
+    to: v.nullable(Day),
+  }),
+  output: v.object({ version: Version, belongingId: Id }),
+  example: {
+    input: { memberId, version: 4, organisationId, kind: 'group', from: '2026-12-01', to: null },
+    output: { version: 5, belongingId: '01980000-0000-7000-8000-000000000322' },
+  },
+});
+
+/** Sets the last day of such a second belonging. */
+export const rosterEndBelonging = operation({
+  kind: 'write',
+  input: v.object({ memberId: Id, version: Version, belongingId: Id, to: Day }),
+  output: v.object({ version: Version }),
+  example: {
+    input: { memberId, version: 5, belongingId: '01980000-0000-7000-8000-000000000322', to: '2026-12-31' },
+    output: { version: 6 },
+  },
+});
+
+/** Who holds or will hold a post in an organisation, and whose term ended within the year. */
+export const rosterPosts = operation({
+  kind: 'read',
+  input: v.object({ organisationId: Id }),
+  output: v.object({
+    posts: v.array(v.object({ ...HeldPostLine.entries, memberId: Id, memberName: v.string() })),
+  }),
+  example: {
+    input: { organisationId },
+    output: {
+      posts: [
+        {
+          postId: '01980000-0000-7000-8000-000000000331',
+          post: 'secretary',
+          title: '支部书记',
+          organisationId,
+          organisationName: '机关第二党支部',
+          named: [],
+          from: '2025-01-01',
+          to: null,
+          version: 1,
+          mayEnd: true,
+          mayHandOver: true,
+          memberId,
+          memberName: '江晨',
+        },
+      ],
+    },
+  },
+});
+
+/** Gives somebody a post with a term. Nobody appoints themselves; secretaries are appointed by the committee. */
+export const rosterAppoint = operation({
+  kind: 'write',
+  input: v.object({
+    memberId: Id,
+    organisationId: Id,
+    post: Post,
+    from: Day,
+    to: v.nullable(Day),
+    /** For clerk, contact leader and supervisor: the organisations acted for; else empty. */
+    named: v.pipe(v.array(Id), v.maxLength(50)),
+  }),
+  output: v.object({ postId: Id }),
+  example: {
+    input: { memberId, organisationId, post: 'publicityOfficer', from: '2026-12-01', to: null, named: [] },
+    output: { postId: '01980000-0000-7000-8000-000000000332' },
+  },
+});
+
+/** Sets the last day of a term. */
+export const rosterEndPost = operation({
+  kind: 'write',
+  input: v.object({ postId: Id, version: Version, to: Day }),
+  output: v.object({ version: Version }),
+  example: {
+    input: { postId: '01980000-0000-7000-8000-000000000332', version: 1, to: '2026-12-31' },
+    output: { version: 2 },
+  },
+});
+
+/** What a 交接 would move and what it would not, before anything is done. */
+export const rosterHandOverPreview = operation({
+  kind: 'read',
+  input: v.object({ postId: Id }),
+  output: v.object({
+    memberName: v.string(),
+    title: v.string(),
+    organisationName: v.string(),
+    /** Work that goes on under the successor: drafts, reviews, meetings, tasks; with how much of it there is now. */
+    moves: v.array(v.object({ what: v.string(), size: Count })),
+    /** What stays the predecessor's own, in sentences. */
+    stays: v.array(v.string()),
+  }),
+  example: {
+    input: { postId: '01980000-0000-7000-8000-000000000331' },
+    output: {
+      memberName: '江晨',
+      title: '支部书记',
+      organisationName: '机关第二党支部',
+      moves: [{ what: '没有写完的篇目', size: 2 }],
+      stays: ['自己的笔记、收藏和学习记录留在本人名下，接任的同志看不到'],
+    },
+  },
+});
+
+/** 交接: the predecessor's term ends the day before `on`, the successor's begins on it; the work of the post goes on under the successor. */
+export const rosterHandOver = operation({
+  kind: 'write',
+  input: v.object({ postId: Id, version: Version, toMemberId: Id, on: Day, to: v.nullable(Day) }),
+  output: v.object({ postId: Id }),
+  example: {
+    input: {
+      postId: '01980000-0000-7000-8000-000000000331',
+      version: 1,
+      toMemberId: memberId,
+      on: '2026-12-01',
+      to: null,
+    },
+    output: { postId: '01980000-0000-7000-8000-000000000333' },
+  },
+});
+
+/**
+ * Cards for up to 100 people who have none in use; who has used one already is
+ * named in `skipped` and keeps the own doors. Codes are in this reply and nowhere else.
+ */
+export const rosterIssueCards = operation({
+  kind: 'write',
+  input: v.object({ memberIds: v.pipe(v.array(Id), v.minLength(1), v.maxLength(100)) }),
+  output: v.object({
+    cards: v.array(
+      v.object({
+        memberId: Id,
+        name: v.string(),
+        organisationName: v.string(),
+        loginName: v.string(),
+        code: v.string(),
+        expiresOn: Day,
+      }),
+    ),
+    skipped: v.array(v.object({ memberId: Id, name: v.string() })),
+  }),
+  example: {
+    input: { memberIds: [memberId] },
+    output: {
+      cards: [
+        {
+          memberId,
+          name: '江晨',
+          organisationName: '机关第二党支部',
+          loginName: 'k2039471',
+          code: 'K7QD-2M4P-9XWA',
+          expiresOn: '2026-12-07',
+        },
+      ],
+      skipped: [],
+    },
+  },
+});
+
+/** Takes a member's phone, sessions, passphrase and unused cards away (a lost phone); the member needs a new card. */
+export const rosterUnbind = operation({
+  kind: 'write',
+  input: v.object({ memberId: Id }),
+  output: Nothing,
+  example: { input: { memberId }, output: {} },
+});
+
+/** How far roster and cards have come, for a bureau's first steps: counts, no names, and nothing about use. */
+export const rosterFirstDay = operation({
+  kind: 'read',
+  input: Nothing,
+  output: v.object({
+    /** Members whose formal place is where the reader hands out cards. */
+    members: Count,
+    /** Of these, who has neither come in nor a card that can still be used. */
+    withoutCard: Count,
+  }),
+  example: { input: {}, output: { members: 18, withoutCard: 3 } },
 });

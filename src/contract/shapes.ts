@@ -26,6 +26,12 @@ export const Day = v.pipe(
 /** A month, `YYYY-MM`. */
 export const Month = v.pipe(v.string(), v.regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/));
 
+/** A day, or only its month where nobody knows the day: `YYYY-MM-DD` or `YYYY-MM`. */
+export const DayOrMonth = v.pipe(
+  v.string(),
+  v.check((value) => v.is(Day, value) || v.is(Month, value)),
+);
+
 /** An instant, ISO 8601 in UTC with `Z`. */
 export const Instant = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'));
 

@@ -13,8 +13,18 @@ export const acts = [
   'meeting.review',
   'roster.view',
   'roster.issueCard',
+  'roster.edit',
+  'roster.groups',
+  'roster.structure',
+  'roster.appointOfficers',
+  'roster.appointLeaders',
+  'roster.appointStaff',
+  'roster.appointAdmins',
   'feedback.answer',
   'pioneer.answerRemark',
+  'task.publish',
+  'task.followUp',
+  'task.review',
 ] as const;
 
 export type Act = (typeof acts)[number];
@@ -36,6 +46,9 @@ const branchLeadership: Partial<Record<Act, Reach>> = {
   'roster.view': 'own',
   'roster.issueCard': 'own',
   'pioneer.answerRemark': 'own',
+  'task.publish': 'own',
+  // The open names are the secretary's, for reminding and make-up (domain.md C5).
+  'task.followUp': 'own',
 };
 
 const committeeStaff: Partial<Record<Act, Reach>> = {
@@ -50,8 +63,17 @@ const committeeStaff: Partial<Record<Act, Reach>> = {
   'meeting.review': 'below',
   'roster.view': 'below',
   'roster.issueCard': 'below',
+  'roster.edit': 'below',
+  'roster.groups': 'below',
+  'roster.structure': 'below',
+  'roster.appointOfficers': 'below',
+  // A secretary's and a deputy's election is approved above (domain.md 2), so it is entered there.
+  'roster.appointLeaders': 'below',
   'feedback.answer': 'own',
   'pioneer.answerRemark': 'below',
+  'task.publish': 'own',
+  // Branches as met or not met, never names (domain.md C6).
+  'task.review': 'below',
 };
 
 /**
@@ -60,18 +82,19 @@ const committeeStaff: Partial<Record<Act, Reach>> = {
  * neither reviews nor signs off; administrators keep the system, not the party life.
  */
 export const actsOfPost: Record<Post, Partial<Record<Act, Reach>>> = {
-  secretary: branchLeadership,
+  secretary: { ...branchLeadership, 'roster.appointOfficers': 'own' },
   deputySecretary: branchLeadership,
   organisationOfficer: {
     'meeting.plan': 'own',
     'meeting.host': 'own',
     'roster.view': 'own',
     'roster.issueCard': 'own',
+    'roster.edit': 'own',
   },
   publicityOfficer: { 'study.write': 'own', 'study.review': 'own' },
   disciplineOfficer: {},
   groupLeader: { 'meeting.plan': 'own', 'meeting.host': 'own' },
-  committeeSecretary: { ...committeeStaff, 'meeting.signOff': 'own' },
+  committeeSecretary: { ...committeeStaff, 'meeting.signOff': 'own', 'roster.appointStaff': 'below' },
   committeeOfficer: committeeStaff,
   disciplineCommittee: {},
   clerk: {
@@ -82,7 +105,19 @@ export const actsOfPost: Record<Post, Partial<Record<Act, Reach>>> = {
   },
   contactLeader: {},
   supervisor: {},
-  systemAdmin: { 'calendar.edit': 'own', 'roster.view': 'below', 'roster.issueCard': 'below' },
+  // On the first day there is nobody else: whoever installs the bureau makes its tree and its first posts.
+  systemAdmin: {
+    'calendar.edit': 'own',
+    'roster.view': 'below',
+    'roster.issueCard': 'below',
+    'roster.edit': 'below',
+    'roster.groups': 'below',
+    'roster.structure': 'below',
+    'roster.appointOfficers': 'below',
+    'roster.appointLeaders': 'below',
+    'roster.appointStaff': 'below',
+    'roster.appointAdmins': 'below',
+  },
   securityAdmin: {},
   auditAdmin: {},
 };
