@@ -70,6 +70,17 @@ export const errorTable = {
     // There is no signing out in WeChat; a card issued anew for the other person ends their doors.
     sentence: '这个微信已经对应另一位同志。要换人用，请书记重发那位同志的激活卡',
   },
+  phone_not_matched: {
+    status: 403,
+    fault: 'person',
+    // One answer for no match, several and a lapsed proof: it must not tell whose number is in a roster.
+    sentence: '没能用手机号对上名册里的一位同志。请用激活卡，或请书记核对登记的手机号',
+  },
+  pairing_ended: {
+    status: 409,
+    fault: 'person',
+    sentence: '这次登录已经结束：用过了、过了两分钟，或数字没选对。请在电脑上重新取一张码',
+  },
   demo_only: { status: 403, fault: 'person', sentence: '这项只在演示单位里有' },
 
   // Records
