@@ -23,6 +23,8 @@ it('needs nothing for a start on this machine, and then fills the demo bureau', 
     databaseUrl: null,
     fillDemo: true,
     playWeixin: false,
+    weixinPhone: false,
+    weixinTemplates: new Map(),
     origins: [],
     trustedProxies: false,
   });
@@ -106,4 +108,22 @@ it('does not play WeChat beside real secrets', () => {
   const apps = { WEIXIN_APPS: `wx0123456789abcdef:${'0a'.repeat(16)}` };
   expect(readConfig(apps).weixinApps.get('wx0123456789abcdef')).toBe('0a'.repeat(16));
   expect(problemsOf({ ...apps, WEIXIN_LOCAL: '1' })).toHaveLength(1);
+});
+
+it('reads which template serves which reminder, and names the entry that it cannot read', () => {
+  const id = 'T'.repeat(43);
+  const templates = readConfig({
+    WEIXIN_TEMPLATES: `wx0123456789abcdef:study:${id}:thing1:time2, wx0123456789abcdef:task:${id}:thing3:date4`,
+  }).weixinTemplates;
+  expect([...templates]).toEqual([
+    ['wx0123456789abcdef/study', { id, subjectField: 'thing1', timeField: 'time2' }],
+    ['wx0123456789abcdef/task', { id, subjectField: 'thing3', timeField: 'date4' }],
+  ]);
+  for (const wrong of [
+    'study',
+    `wx0123456789abcdef:birthday:${id}:thing1:time2`,
+    `wx1:study:${id}:thing1:time2`,
+  ]) {
+    expect(problemsOf({ WEIXIN_TEMPLATES: wrong })).toEqual([expect.stringContaining('WEIXIN_TEMPLATES')]);
+  }
 });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseKeys } from './ports/keyring';
+import { readTemplates, type TemplateTable } from './ports/weixinTemplates';
 
 /** Everything the environment decides, read once at start. */
 export interface Config {
@@ -21,6 +22,10 @@ export interface Config {
   fillDemo: boolean;
   /** The self-hosted mini-programs by appid: WeChat's secret for each. */
   weixinApps: ReadonlyMap<string, string>;
+  /** The second way in by a phone number that WeChat has verified; WeChat charges for each. */
+  weixinPhone: boolean;
+  /** Templates of subscription messages. */
+  weixinTemplates: TemplateTable;
   /** Development and tests: play WeChat's far side (weixinLocal.ts). */
   playWeixin: boolean;
   /** Where browsers reach us (`https://party.example.cn`); empty: this machine only. */
@@ -77,6 +82,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const playWeixin = readSwitch('WEIXIN_LOCAL', text('WEIXIN_LOCAL'), complain) ?? false;
   if (playWeixin && weixinApps.size > 0) complain('WEIXIN_LOCAL=1 只供开发，不能与 WEIXIN_APPS 同时使用');
 
+  const weixinTemplates = readTemplates(text('WEIXIN_TEMPLATES') ?? '', (entry) =>
+    complain(
+      `WEIXIN_TEMPLATES 中 ${entry.slice(0, 30)} 一项读不懂：应为 appid:study、task 或 review:模板编号:thing1:time2`,
+    ),
+  );
+
   const config: Config = {
     port: readPort(text('PORT'), complain),
     host,
@@ -89,6 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     keys,
     fillDemo: demo ?? databaseUrl === null,
     weixinApps,
+    weixinPhone: readSwitch('WEIXIN_PHONE', text('WEIXIN_PHONE'), complain) ?? false,
+    weixinTemplates,
     playWeixin,
     origins,
     trustedProxies:

@@ -9,6 +9,12 @@ interface FunctionPlan {
   triggers?: { name: string; type: 'timer'; config: string }[];
 }
 
+/** WeChat's interfaces that each function calls by the SDK (weixinCloud.ts); undeclared ones fail. */
+const openapi: Record<string, readonly string[]> = {
+  api: ['phonenumber.getPhoneNumber'],
+  tick: ['subscribeMessage.send', 'security.msgSecCheck'],
+};
+
 /** The deploy units: what cloudbaserc.json says about each, the build takes from there. */
 function readPlans(): FunctionPlan[] {
   const text = readFileSync(join(root, 'cloudbaserc.json'), 'utf8');
@@ -40,7 +46,7 @@ async function buildCloud(): Promise<void> {
       external: ['pg-native'],
       logLevel: 'warning',
     });
-    const permissions = { openapi: [] };
+    const permissions = { openapi: openapi[name] ?? [] };
     write(join(workshop, 'package.json'), { name, version: '1.0.0', private: true, main: 'index.js' });
     write(join(workshop, 'config.json'), triggers ? { permissions, triggers } : { permissions });
     rmSync(folder, { recursive: true, force: true });

@@ -8,6 +8,8 @@ import { StartError } from '../database/startError';
 import type { Tables } from '../database/tables';
 import { createPorts } from '../ports/createPorts';
 import type { Ports } from '../ports/ports';
+import { weixinCloud } from '../ports/weixinCloud';
+import { weixinSettings } from '../ports/weixinTemplates';
 
 /** What a function instance keeps between calls. */
 export interface Instance {
@@ -34,7 +36,10 @@ async function open(): Promise<Instance> {
   const config = readConfig(process.env);
   // There is no embedded database in the cloud.
   if (config.databaseUrl === null || config.keys === null) throw new Error('DATABASE_URL 和 KEYS 都要设置');
-  const ports = createPorts(config, config.keys);
+  const ports = {
+    ...createPorts(config, config.keys),
+    weixin: weixinCloud(weixinSettings(config.weixinPhone, config.weixinTemplates)),
+  };
   const { db, close } = connect(config.databaseUrl, {
     // An instance handles one request at a time, and up to 1,000 of them run (architecture.md "Entries").
     poolSize: 1,

@@ -7,10 +7,11 @@ import type { Ports } from './ports';
 import { systemRandom } from './random';
 import { weixinHttp } from './weixinHttp';
 import { localWeixin } from './weixinLocal';
+import { weixinSettings } from './weixinTemplates';
 
 /** The real outside, as the configuration names it. Throws a sentence when `keys` is malformed. */
 export function createPorts(
-  config: Pick<Config, 'filesDir' | 'weixinApps' | 'playWeixin'>,
+  config: Pick<Config, 'filesDir' | 'weixinApps' | 'weixinPhone' | 'weixinTemplates' | 'playWeixin'>,
   keys: string,
 ): Ports {
   return {
@@ -18,7 +19,12 @@ export function createPorts(
     random: systemRandom,
     log: consoleLog,
     keyring: parseKeys(keys),
-    weixin: config.playWeixin ? localWeixin() : weixinHttp({ apps: config.weixinApps }),
+    weixin: config.playWeixin
+      ? localWeixin(consoleLog)
+      : weixinHttp({
+          apps: config.weixinApps,
+          settings: weixinSettings(config.weixinPhone, config.weixinTemplates),
+        }),
     files: diskFileStore(config.filesDir),
   };
 }

@@ -4,6 +4,7 @@ import { AppError } from '../appError';
 import type { Weixin } from './weixin';
 import { weixinHttp } from './weixinHttp';
 import { localWeixin } from './weixinLocal';
+import { weixinSettings } from './weixinTemplates';
 
 const APPID = 'wx0123456789abcdef';
 const SECRET = '0a'.repeat(16);
@@ -56,7 +57,12 @@ afterAll(() => {
 });
 
 function overHttp(secret = SECRET): Weixin {
-  return weixinHttp({ apps: new Map([[APPID, secret]]), base, timeoutMs: 300 });
+  return weixinHttp({
+    apps: new Map([[APPID, secret]]),
+    settings: weixinSettings(false, new Map()),
+    base,
+    timeoutMs: 300,
+  });
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {

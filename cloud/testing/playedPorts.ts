@@ -1,10 +1,9 @@
 import { diskFileStore } from '../ports/diskFileStore';
 import type { FileStore } from '../ports/fileStore';
-import type { Weixin } from '../ports/weixin';
-import { localWeixin } from '../ports/weixinLocal';
+import { type LocalWeixin, localWeixin } from '../ports/weixinLocal';
 
 /** WeChat's far side for tests: the local adapter, held against the documented interface by its own contract test. */
-export function playedWeixin(): Weixin {
+export function playedWeixin(): LocalWeixin {
   return localWeixin();
 }
 
