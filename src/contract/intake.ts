@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { rosterFields } from '../domain/roster/sheet/rosterSheet';
 import { operation } from './operation';
 import { MemberKind, MemberMark } from './roster';
 import { Count, Day, Id, Instant, line, Nothing, Version } from './shapes';
@@ -13,31 +14,27 @@ import { Count, Day, Id, Instant, line, Nothing, Version } from './shapes';
  */
 
 /** Fields of a member that a column may give (domain.md 3). */
-export const RosterField = v.picklist([
-  'number',
-  'name',
-  'mobile',
-  'joinedOn',
-  'fullSince',
-  'kind',
-  'organisation',
-  'group',
-  'posts',
-  'marks',
-  'leadingCadre',
-  'status',
-]);
+export const RosterField = v.picklist(rosterFields);
+const ColumnLetter = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/));
 
-/** What is read from which column, and why we think so. */
-const MappedColumn = v.object({
-  field: RosterField,
+/** How one sheet was understood: what is read from which column and why, and what is dropped. */
+const SheetMapping = v.object({
   sheet: v.string(),
-  /** The column's letter. */
-  column: v.string(),
-  header: v.string(),
-  /** A Chinese sentence; it never quotes a cell. */
-  evidence: v.string(),
-  sure: v.boolean(),
+  /** The row that holds the headers. */
+  headerRow: Count,
+  columns: v.array(
+    v.object({
+      field: RosterField,
+      /** Its letter. */
+      column: v.string(),
+      header: v.string(),
+      /** A Chinese sentence; it quotes headers, never cells. */
+      evidence: v.string(),
+      confidence: v.picklist(['sure', 'likely']),
+    }),
+  ),
+  /** Columns whose values were not kept; any of them may be chosen instead. */
+  dropped: v.array(v.object({ column: v.string(), header: v.string() })),
 });
 
 export const IntakePurpose = v.picklist(['import', 'check']);
@@ -53,9 +50,7 @@ const IntakeSummary = v.object({
   at: Instant,
   /** The preview is gone after this. */
   until: Instant,
-  mapping: v.array(MappedColumn),
-  /** Every column of the sheet that was read, for choosing another: letter and header. */
-  columns: v.array(v.object({ sheet: v.string(), column: v.string(), header: v.string() })),
+  sheets: v.array(SheetMapping),
   /** Headers of columns whose values were neither kept nor looked at any further. */
   dropped: v.array(v.string()),
   /** How many lines each list of `intake.lines` has. */
@@ -86,19 +81,21 @@ const summary = {
   organisationName: '机关第二党支部',
   at: '2026-11-23T00:30:00.000Z',
   until: '2026-11-24T00:30:00.000Z',
-  mapping: [
+  sheets: [
     {
-      field: 'name' as const,
       sheet: '党员信息',
-      column: 'E',
-      header: '姓名',
-      evidence: '表头是“姓名”，下面都是两到四个字的名字',
-      sure: true,
+      headerRow: 3,
+      columns: [
+        {
+          field: 'name' as const,
+          column: 'E',
+          header: '姓名',
+          evidence: '表头是“姓名”，下面都是两到四个字的名字',
+          confidence: 'sure' as const,
+        },
+      ],
+      dropped: [{ column: 'H', header: '身份证号码' }],
     },
-  ],
-  columns: [
-    { sheet: '党员信息', column: 'E', header: '姓名' },
-    { sheet: '党员信息', column: 'H', header: '身份证号码' },
   ],
   dropped: ['身份证号码'],
   found: { problems: 1, added: 12, changed: 2, transferred: 0, missing: 1, unchanged: 30 },
@@ -110,7 +107,7 @@ const summary = {
 /**
  * Reads an uploaded roster (`fileId` of purpose `roster`) for an organisation
  * and what stands below it, and keeps a sealed preview. `mapping`: a person's
- * correction, one column per field; fields not named are not read. `replaces`:
+ * correction: exactly these sheets and columns are read. `replaces`:
  * an own preview that this one takes the place of.
  */
 export const intakeReadRoster = operation({
@@ -123,9 +120,13 @@ export const intakeReadRoster = operation({
       v.pipe(
         v.array(
           v.object({
-            field: RosterField,
             sheet: line(80),
-            column: v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/)),
+            headerRow: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_048_576)),
+            columns: v.pipe(
+              v.array(v.object({ field: RosterField, column: ColumnLetter })),
+              v.minLength(1),
+              v.maxLength(20),
+            ),
           }),
         ),
         v.minLength(1),
@@ -189,6 +190,8 @@ const IntakeLine = v.object({
     v.object({
       code: v.string(),
       message: v.string(),
+      /** The whole row is not imported; else only this cell is left empty, or somebody should look at it. */
+      leftOut: v.boolean(),
       /** A namesake whom a person may tell to be somebody new (`asNew`). */
       mayBeNew: v.boolean(),
     }),
