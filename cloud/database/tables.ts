@@ -93,6 +93,7 @@ export interface MemberRow extends Tenanted {
   joined_on_sealed: string | null;
   full_since_sealed: string | null;
   mobile_sealed: string | null;
+  leaves_on: Generated<DayText | null>;
   version: Generated<number>;
 }
 
@@ -116,6 +117,39 @@ export interface PieceRow extends Tenanted {
   note: string | null;
   publish_on: DayText | null;
   publish_at: Date | null;
+  /** Of a series and where in it, 1 for the first. */
+  series_id: string | null;
+  position: number | null;
+  version: Generated<number>;
+  updated_at: Date;
+}
+
+/** Where a piece of a series begins in its text, and its own title. */
+export interface StoredCut {
+  at: number;
+  title: string | null;
+}
+
+export interface SeriesRow extends Tenanted {
+  id: string;
+  organisation_id: string;
+  author_id: string;
+  editor_ids: Generated<string[]>;
+  state: Generated<'draft' | 'submitted' | 'returned' | 'approved' | 'withdrawn'>;
+  title: string;
+  kind: PieceRow['kind'];
+  topic: string;
+  source: ColumnType<StoredSource | null, string | null, string | null>;
+  text: string;
+  cuts: Json<StoredCut[]>;
+  piece_count: number;
+  demo: Generated<boolean>;
+  plan_from: DayText | null;
+  plan_weekdays: number[] | null;
+  plan_decided: Generated<boolean>;
+  reviewer_id: string | null;
+  reviewed_at: Date | null;
+  note: string | null;
   version: Generated<number>;
   updated_at: Date;
 }
@@ -243,6 +277,20 @@ export interface Tables extends GateTables {
     post: Post;
     from_day: DayText;
     to_day: DayText | null;
+    version: Generated<number>;
+  };
+  intake: Tenanted & {
+    id: string;
+    owner_id: string;
+    organisation_id: string;
+    purpose: 'import' | 'check';
+    state: Generated<'preview' | 'applied' | 'undone'>;
+    version: Generated<number>;
+    created_at: Date;
+    ends_at: Date;
+    summary_sealed: string;
+    lines_sealed: string | null;
+    effects_sealed: string | null;
   };
   post_target: Tenanted & { post_id: string; organisation_id: string };
   consent: Tenanted & { id: string; member_id: string; agreed: boolean; recorded_at: Date };
@@ -310,6 +358,7 @@ export interface Tables extends GateTables {
     created_at: Date;
   };
   piece: PieceRow;
+  series: SeriesRow;
   piece_media: Tenanted & { piece_id: string; file_id: string };
   study_mark: Tenanted & { member_id: string; piece_id: string; day: DayText };
   study_bookmark: Tenanted & { member_id: string; piece_id: string; added_on: DayText };

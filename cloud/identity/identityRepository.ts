@@ -98,9 +98,8 @@ export async function loadActor(trx: Transaction, known: Known, today: string): 
         where a.tenant_id = m.tenant_id and a.member_id = m.id
           and a.from_day <= ${today} and (a.to_day is null or a.to_day >= ${today})) as belongs
     from member m
-    where m.tenant_id = ${known.tenantId} and m.id = ${known.memberId} and m.status in ('active', 'suspended')`.execute(
-    trx,
-  );
+    where m.tenant_id = ${known.tenantId} and m.id = ${known.memberId} and m.status in ('active', 'suspended')
+      and (m.leaves_on is null or m.leaves_on > ${today})`.execute(trx);
   const row = rows[0];
   if (!row) return null;
   return {
@@ -112,4 +111,10 @@ export async function loadActor(trx: Transaction, known: Known, today: string): 
     belongs: row.belongs ?? [],
     sessionId: known.sessionId,
   };
+}
+
+/** The bureau's name, or undefined when there is no such bureau. */
+export async function findTenantName(db: Kysely<Tables>, tenantId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('gate.tenant').select('name').where('id', '=', tenantId).executeTakeFirst();
+  return row?.name;
 }

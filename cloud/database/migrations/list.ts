@@ -9,8 +9,10 @@ import { feedback } from './0008Feedback';
 import { pieceEditors } from './0009PieceEditors';
 import { auditViews } from './0010AuditViews';
 import { pieceMedia } from './0011PieceMedia';
+import { places } from './0012Places';
 import { tasks } from './0013Tasks';
 import { noticeTargets } from './0015NoticeTargets';
+import { series } from './0016Series';
 import { library } from './0017Library';
 import type { Migration } from './migration';
 
@@ -27,7 +29,9 @@ export const migrations: readonly Migration[] = [
   pieceEditors,
   auditViews,
   pieceMedia,
+  places,
   tasks,
   noticeTargets,
+  series,
   library,
 ];
