@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(__dirname, '..', '..');
+const THREAD_STARTER = 'cloud/documents/inThread.ts';
+const THREAD_PROGRAM = 'cloud/documents/decodeWorker.ts';
 
 interface FunctionPlan {
   name: string;
@@ -31,21 +33,9 @@ async function buildCloud(): Promise<void> {
     // Aside first: whoever loads the old bundle meanwhile gets a whole one.
     const workshop = join(root, 'dist', `.building-${name}-${process.pid}`);
     mkdirSync(workshop, { recursive: true });
-    await build({
-      entryPoints: [join(root, 'cloud', 'functions', name, 'index.ts')],
-      outfile: join(workshop, 'index.js'),
-      bundle: true,
-      platform: 'node',
-      // Nodejs20.19 (cloudbaserc.json)
-      target: 'node20',
-      format: 'cjs',
-      minifySyntax: true,
-      minifyWhitespace: true,
-      keepNames: true,
-      // pg asks for it only when told to use it.
-      external: ['pg-native'],
-      logLevel: 'warning',
-    });
+    const bundled = await bundle(join('cloud', 'functions', name, 'index.ts'), join(workshop, 'index.js'));
+    // What decodes files runs in a thread, whose program is a file of its own beside (cloud/documents/inThread.ts).
+    if (bundled.includes(THREAD_STARTER)) await bundle(THREAD_PROGRAM, join(workshop, 'decodeWorker.js'));
     const permissions = { openapi: openapi[name] ?? [] };
     write(join(workshop, 'package.json'), { name, version: '1.0.0', private: true, main: 'index.js' });
     write(join(workshop, 'config.json'), triggers ? { permissions, triggers } : { permissions });
@@ -54,6 +44,28 @@ async function buildCloud(): Promise<void> {
     renameSync(workshop, folder);
   }
   console.log('built dist/cloudfunctions');
+}
+
+/** Bundles `entry` with all it needs into `outfile`; gives the sources that went in, as paths from the root. */
+async function bundle(entry: string, outfile: string): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    metafile: true,
+    platform: 'node',
+    // Nodejs20.19 (cloudbaserc.json)
+    target: 'node20',
+    format: 'cjs',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: true,
+    // pg asks for it only when told to use it.
+    external: ['pg-native'],
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs);
 }
 
 function write(path: string, content: unknown): void {

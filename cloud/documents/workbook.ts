@@ -3,13 +3,13 @@ export interface Cell {
   /** Counted from 0: A is 0. */
   column: number;
   /**
-   * As a person reads it: a date as `YYYY-MM-DD`, a number with the digits its
+   * As a person reads it: a date as in `day`, a number with the digits its
    * format shows (`1985.10`), otherwise as it stands in the file, untrimmed.
    */
   text: string;
   /** The raw number of a numeric cell, also the serial of a date; else null. */
   number: number | null;
-  /** `YYYY-MM-DD` when the file says that the number is a date, else null. */
+  /** When the file says that the number is a date: `YYYY-MM-DD`, or `YYYY-MM` when its format shows no day. Else null. */
   day: string | null;
   /** Written by a formula: `text` is what the program last calculated, empty when it kept nothing. */
   formula: boolean;

@@ -113,9 +113,16 @@ function isSameLook(one: Look, other: Look): boolean {
 
 /** Without the blanks that a paragraph begins and ends with, so that the runs still join to its text. */
 function trimEnds(runs: readonly TextRun[]): TextRun[] {
-  const kept = runs.map((run) => ({ ...run }));
-  while (kept[0] && (kept[0].text = kept[0].text.trimStart()) === '') kept.shift();
-  for (let last = kept.at(-1); last && (last.text = last.text.trimEnd()) === ''; last = kept.at(-1))
-    kept.pop();
-  return kept;
+  const hasText = runs.map((run) => run.text.trim() !== '');
+  const first = hasText.indexOf(true);
+  const last = hasText.lastIndexOf(true);
+  return runs.slice(Math.max(first, 0), last + 1).map((run, at) => ({
+    ...run,
+    text: trimSides(run.text, at === 0, at === last - first),
+  }));
+}
+
+function trimSides(text: string, isFirst: boolean, isLast: boolean): string {
+  const started = isFirst ? text.trimStart() : text;
+  return isLast ? started.trimEnd() : started;
 }

@@ -4,7 +4,7 @@ export interface TableCell {
   column: number;
   text: string;
   number: number | null;
-  /** `YYYY-MM-DD` when the file says that it is a date. */
+  /** When the file says that it is a date: `YYYY-MM-DD`, or `YYYY-MM` when it shows no day. */
   day: string | null;
   formula: boolean;
   error: boolean;

@@ -1,0 +1,26 @@
+import { DocumentRefused } from './reading';
+
+/** Five times the largest roster or bank that a bureau has. */
+const MAX_ROWS = 50_000;
+/** As many rows with 30 columns. */
+const MAX_CELLS = 1_500_000;
+const MAX_SHEETS = 200;
+
+/** Counts what a table file brings and refuses with `document_too_large` beyond the bounds. */
+export class TableLimits {
+  private rows = 0;
+  private cells = 0;
+  private sheets = 0;
+
+  sheet(): void {
+    this.sheets += 1;
+    if (this.sheets > MAX_SHEETS) throw new DocumentRefused('document_too_large');
+  }
+
+  /** A row that has something in it. */
+  row(cells: number): void {
+    this.rows += 1;
+    this.cells += cells;
+    if (this.rows > MAX_ROWS || this.cells > MAX_CELLS) throw new DocumentRefused('document_too_large');
+  }
+}
