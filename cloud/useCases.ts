@@ -10,6 +10,7 @@ import { quizUseCases } from './quiz/operations';
 import { reminderUseCases } from './reminder/operations';
 import { rosterUseCases } from './roster/operations';
 import { studyUseCases } from './study/operations';
+import { taskUseCases } from './task/operations';
 
 /** Every use case that dispatch serves; dispatch refuses to start when the contract has one more. */
 export const useCases: readonly AnyUseCase[] = [
@@ -17,6 +18,7 @@ export const useCases: readonly AnyUseCase[] = [
   ...rosterUseCases,
   ...calendarUseCases,
   ...studyUseCases,
+  ...taskUseCases,
   ...quizUseCases,
   ...meetingUseCases,
   ...pioneerUseCases,

@@ -12,12 +12,13 @@ import {
   feedbackSubmit,
   feedbackSubmitAnonymous,
 } from './feedback';
-import { fileBegin, fileFinish } from './file';
+import { fileBegin, fileFinish, fileOpen } from './file';
 import {
   identityActivate,
   identityChooseBureau,
   identityConsent,
   identityMe,
+  identityOpenLink,
   identityRestartDemo,
   identityRevokeSession,
   identitySessions,
@@ -28,6 +29,14 @@ import {
   identityWeixinSignIn,
   identityWelcome,
 } from './identity';
+import {
+  studyBookmark,
+  studyBookmarks,
+  studyLibrary,
+  studyNotes,
+  studySaveNote,
+  studySearch,
+} from './library';
 import {
   meetingCancel,
   meetingClose,
@@ -43,8 +52,14 @@ import {
 } from './meeting';
 import { pioneerCard } from './pioneer';
 import { quizAnswer, quizToday } from './quiz';
-import { reminderInbox, reminderMarkRead } from './reminder';
-import { rosterIssueCard, rosterMembers, rosterOrganisations } from './roster';
+import {
+  reminderConsent,
+  reminderInbox,
+  reminderMarkRead,
+  reminderSaveSettings,
+  reminderSettings,
+} from './reminder';
+import { rosterFirstDay, rosterIssueCard, rosterMembers, rosterOrganisations } from './roster';
 import {
   studyAnswerCheck,
   studyCalendar,
@@ -54,6 +69,7 @@ import {
   studyMark,
   studyPiece,
   studyRecent,
+  studyRemindTomorrow,
   studyReview,
   studySaveDraft,
   studySchedule,
@@ -62,11 +78,27 @@ import {
   studyUnmark,
   studyWithdraw,
 } from './study';
+import {
+  taskBranches,
+  taskDesk,
+  taskExtend,
+  taskFinish,
+  taskForm,
+  taskGet,
+  taskNames,
+  taskOnDesk,
+  taskPublish,
+  taskRemind,
+  taskSettle,
+  taskTodo,
+  taskWithdraw,
+} from './task';
 
 /** Every message between client and cloud, by its name. A name only ever grows; a breaking change is a new name. */
 export const operations = {
   'identity.welcome': identityWelcome,
   'identity.me': identityMe,
+  'identity.openLink': identityOpenLink,
   'identity.activate': identityActivate,
   'identity.signIn': identitySignIn,
   'identity.weixinSignIn': identityWeixinSignIn,
@@ -81,6 +113,7 @@ export const operations = {
   'roster.organisations': rosterOrganisations,
   'roster.members': rosterMembers,
   'roster.issueCard': rosterIssueCard,
+  'roster.firstDay': rosterFirstDay,
   'calendar.year': calendarYear,
   'calendar.setDay': calendarSetDay,
   'study.today': studyToday,
@@ -88,9 +121,16 @@ export const operations = {
   'study.piece': studyPiece,
   'study.mark': studyMark,
   'study.unmark': studyUnmark,
+  'study.remindTomorrow': studyRemindTomorrow,
   'study.calendar': studyCalendar,
   'study.catchUp': studyCatchUp,
   'study.answerCheck': studyAnswerCheck,
+  'study.library': studyLibrary,
+  'study.search': studySearch,
+  'study.bookmark': studyBookmark,
+  'study.bookmarks': studyBookmarks,
+  'study.saveNote': studySaveNote,
+  'study.notes': studyNotes,
   'study.desk': studyDesk,
   'study.draft': studyDraft,
   'study.saveDraft': studySaveDraft,
@@ -112,6 +152,19 @@ export const operations = {
   'meeting.close': meetingClose,
   'meeting.signOff': meetingSignOff,
   'pioneer.card': pioneerCard,
+  'task.todo': taskTodo,
+  'task.get': taskGet,
+  'task.finish': taskFinish,
+  'task.form': taskForm,
+  'task.publish': taskPublish,
+  'task.desk': taskDesk,
+  'task.onDesk': taskOnDesk,
+  'task.names': taskNames,
+  'task.branches': taskBranches,
+  'task.settle': taskSettle,
+  'task.remind': taskRemind,
+  'task.extend': taskExtend,
+  'task.withdraw': taskWithdraw,
   'feedback.submit': feedbackSubmit,
   'feedback.submitAnonymous': feedbackSubmitAnonymous,
   'feedback.lookUp': feedbackLookUp,
@@ -124,8 +177,12 @@ export const operations = {
   'feedback.answerFault': feedbackAnswerFault,
   'reminder.inbox': reminderInbox,
   'reminder.markRead': reminderMarkRead,
+  'reminder.settings': reminderSettings,
+  'reminder.saveSettings': reminderSaveSettings,
+  'reminder.consent': reminderConsent,
   'file.begin': fileBegin,
   'file.finish': fileFinish,
+  'file.open': fileOpen,
 } as const;
 
 export type Operations = typeof operations;

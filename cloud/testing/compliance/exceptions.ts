@@ -132,6 +132,17 @@ export const exceptions: readonly Exception[] = [
     reason: 'of the answer just given; nothing is kept',
     allowance: 'privateAnswers',
   },
+  {
+    at: 'study_task.reading_minutes',
+    reason: 'estimated from the length of the text',
+    allowance: 'textLength',
+  },
+  {
+    at: 'task_due=frail',
+    reason: 'why somebody is invited and not due; no illness is named',
+    allowance: 'meetingRoll',
+  },
+  { at: 'task.*.readingMinutes', reason: 'estimated from the length of the text', allowance: 'textLength' },
   { at: 'quiz.*.correct', reason: 'of the own answer', allowance: 'privateAnswers' },
   { at: 'meeting.*.place', reason: 'the room that is announced', allowance: 'meetingTimes' },
   { at: 'meeting.*.agenda.minutes', reason: 'how long an item is planned', allowance: 'meetingTimes' },
@@ -161,7 +172,6 @@ export const exceptions: readonly Exception[] = [
     reason: 'a picture in a study piece, uploaded by its writer',
     allowance: 'otherMeaning',
   },
-  { at: 'file.finish.out.readFrom', reason: 'the address to read a file from', allowance: 'otherMeaning' },
 ];
 
 /** True when an exception speaks of a place. */

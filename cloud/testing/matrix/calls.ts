@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '../../../src/contract/errors';
 import type { Input, OperationName } from '../../../src/contract/operations';
 import { codeMinute } from '../../../src/domain/meeting/signInCode';
+import { writeLink } from '../../identity/entryLink';
 import { codeOf } from '../../meeting/codeOf';
 import type { Caller } from '../../operation';
 import { pieceContent } from '../pieces';
@@ -67,6 +68,9 @@ const draft = {
   checks: [],
 };
 
+const linkTo = ({ ports }: MatrixWorld, { tenantId }: MatrixBureau, id: string) =>
+  writeLink(ports.keyring, { tenantId, kind: 'piece', id });
+
 const agenda = [{ title: '学习', minutes: 40 }];
 const NEXT_WORKDAY = '2026-11-24';
 
@@ -82,6 +86,15 @@ export const calls = {
       platform: { appid: world.bureau.appid, openid: 'new-phone' },
     }),
   }),
+  'identity.openLink': call('identity.openLink', 'anywhere', ({ world, bureau }) => ({
+    link: linkTo(world, bureau, bureau.shared.stamped),
+  })),
+  'identity.openLink: 去处': call(
+    'identity.openLink',
+    places,
+    ({ world, bureau, records }) => ({ link: linkTo(world, bureau, records.published) }),
+    { sees: ({ records }) => records.published },
+  ),
   'identity.signIn': call('identity.signIn', 'anywhere', ({ bureau }) => bureau.login),
   'identity.weixinSignIn': call(
     'identity.weixinSignIn',
@@ -131,6 +144,8 @@ export const calls = {
   })),
   'roster.issueCard': call('roster.issueCard', places, ({ owner }) => ({ memberId: owner.memberId })),
 
+  'roster.firstDay': call('roster.firstDay', 'anywhere', nothing),
+
   'calendar.year': call('calendar.year', 'anywhere', () => ({ year: 2026 })),
   'calendar.setDay': call('calendar.setDay', 'anywhere', () => ({
     day: NEXT_WORKDAY,
@@ -148,6 +163,23 @@ export const calls = {
     position: 0,
     answer: [0],
   })),
+  'study.library': call('study.library', places, nothing, { sees: ({ records }) => records.published }),
+  'study.search': call('study.search', places, () => ({ words: '处方' }), {
+    sees: ({ records }) => records.published,
+  }),
+  'study.search: 自己的笔记': call('study.search', things, ({ owner }) => ({ words: owner.loginName }), {
+    sees: ({ owner }) => owner.loginName,
+  }),
+  'study.bookmark': call('study.bookmark', places, ({ records }) => ({
+    pieceId: records.published,
+    bookmarked: true,
+  })),
+  'study.bookmarks': call('study.bookmarks', 'anywhere', nothing),
+  'study.saveNote': call('study.saveNote', places, ({ records }) => ({
+    pieceId: records.published,
+    text: '记一句',
+  })),
+  'study.notes': call('study.notes', things, nothing, { sees: ({ owner }) => owner.loginName }),
   'study.mark': call('study.mark', places, ({ records }) => ({ pieceId: records.published })),
   'study.unmark': call('study.unmark', things, ({ bureau }) => ({ pieceId: bureau.shared.stamped }), {
     untouched: ({ bureau, owner }) => ({
@@ -248,6 +280,53 @@ export const calls = {
     lateReason: '',
   })),
 
+  'task.todo': call('task.todo', places, nothing, { sees: ({ records }) => records.task }),
+  'task.get': call('task.get', places, ({ records }) => ({ taskId: records.task })),
+  'task.finish': call('task.finish', places, ({ records }) => ({ taskId: records.task })),
+  'task.form': call('task.form', places, ({ records }) => ({
+    target: { kind: 'piece', id: records.published },
+  })),
+  'task.publish': call('task.publish', places, ({ bureau, records }) => ({
+    target: { kind: 'piece', id: bureau.shared.stamped },
+    organisationId: records.organisationId,
+    dueOn: '2026-11-27',
+    selfCheck: false,
+  })),
+  'task.publish: 几位同志': call('task.publish', places, ({ bureau, records, owner }) => ({
+    target: { kind: 'piece', id: bureau.shared.stamped },
+    organisationId: records.organisationId,
+    memberIds: [owner.memberId],
+    dueOn: '2026-11-27',
+    selfCheck: false,
+  })),
+  'task.desk': call('task.desk', places, nothing, { sees: ({ records }) => records.task }),
+  'task.onDesk': call('task.onDesk', places, ({ records }) => ({ taskId: records.task })),
+  'task.names': call('task.names', places, ({ records }) => ({
+    taskId: records.task,
+    organisationId: records.organisationId,
+  })),
+  'task.branches': call('task.branches', places, ({ records }) => ({ taskId: records.task })),
+  'task.settle': call('task.settle', places, ({ records, owner }) => ({
+    taskId: records.task,
+    memberId: owner.memberId,
+    as: 'madeUp',
+    reason: '',
+  })),
+  'task.remind': call('task.remind', places, ({ records }) => ({
+    taskId: records.task,
+    organisationId: records.organisationId,
+  })),
+  'task.extend': call('task.extend', places, ({ records }) => ({
+    taskId: records.task,
+    version: 1,
+    dueOn: '2026-11-30',
+  })),
+  'task.withdraw': call('task.withdraw', places, ({ records }) => ({
+    taskId: records.task,
+    version: 1,
+    reason: '改到下周',
+  })),
+
   'pioneer.card': call('pioneer.card', things, nothing, { sees: ({ owner }) => owner.scoreEntry }),
   'pioneer.card: 指定一期': call('pioneer.card', ['self', 'tenant'], ({ bureau }) => ({
     periodId: bureau.shared.periodId,
@@ -319,14 +398,33 @@ export const calls = {
     name: '录音.mp3',
     size: 1000,
   })),
-  'file.begin: 导入': call('file.begin', 'anywhere', () => ({
+  'file.begin: 题库': call('file.begin', 'anywhere', () => ({
     purpose: 'import',
+    name: '题库.xlsx',
+    size: 1000,
+  })),
+  'file.begin: 名册': call('file.begin', 'anywhere', () => ({
+    purpose: 'roster',
     name: '名册.xlsx',
+    size: 1000,
+  })),
+  'file.begin: 文章': call('file.begin', 'anywhere', () => ({
+    purpose: 'text',
+    name: '条例.docx',
+    size: 1000,
+  })),
+  'file.begin: 内容包': call('file.begin', 'anywhere', () => ({
+    purpose: 'pack',
+    name: '内容包.json',
     size: 1000,
   })),
   // Nothing was uploaded: who gets told so was let in.
   'file.finish': call('file.finish', things, ({ owner }) => ({ fileId: owner.file }), {
     allowedRefusal: 'file_not_uploaded',
+  }),
+  // The ticket is the permission; nobody here has one.
+  'file.open': call('file.open', 'anywhere', () => ({ fileId: randomUUID(), ticket: 'forged' }), {
+    allowedRefusal: 'file_ticket_invalid',
   }),
 } as const satisfies Record<string, Call>;
 

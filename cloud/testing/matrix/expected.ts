@@ -45,6 +45,16 @@ export const expected: Record<CallName, Expectation> = {
   'identity.welcome': { anywhere: 'everybody' },
   'identity.me': { anywhere: 'signedIn' },
   'identity.activate': { anywhere: 'everybody' },
+  // A card in a group is seen by strangers too: they learn whom it is for.
+  'identity.openLink': { anywhere: 'everybody' },
+  'identity.openLink: 去处': {
+    own: 'signedIn',
+    parent: 'signedIn',
+    below: 'signedIn',
+    named: 'signedIn',
+    sibling: 'signedIn',
+    foreign: 'signedIn',
+  },
   'identity.signIn': { anywhere: 'everybody' },
   'identity.weixinSignIn': { anywhere: 'everybody' },
   'identity.chooseBureau': onlySelf,
@@ -73,6 +83,9 @@ export const expected: Record<CallName, Expectation> = {
     below: 'committee systemAdmin',
   },
 
+  // Counts of whoever hands out cards, without a name.
+  'roster.firstDay': { anywhere: 'leaders organisationOfficer committee systemAdmin' },
+
   'calendar.year': { anywhere: 'signedIn' },
   'calendar.setDay': { anywhere: 'committee systemAdmin' },
 
@@ -82,6 +95,13 @@ export const expected: Record<CallName, Expectation> = {
   'study.piece': readers,
   'study.piece: 还没发布': {},
   'study.answerCheck': readers,
+  'study.library': readers,
+  'study.search': readers,
+  'study.search: 自己的笔记': onlySelf,
+  'study.bookmark': readers,
+  'study.bookmarks': { anywhere: 'signedIn' },
+  'study.saveNote': readers,
+  'study.notes': onlySelf,
   'study.mark': readers,
   'study.unmark': onlySelf,
   'study.calendar': { anywhere: 'signedIn' },
@@ -127,6 +147,30 @@ export const expected: Record<CallName, Expectation> = {
   // Whoever types the record does not sign it; a group's is signed by its branch.
   'meeting.signOff': { own: 'leaders committeeSecretary', below: 'secretary deputySecretary' },
 
+  // Those it asks: the members of the organisation and of everything below it.
+  'task.todo': asked,
+  'task.get': asked,
+  'task.finish': asked,
+  // A secretary asks the own branch and its groups, the committee and a general branch everybody below.
+  'task.form': { own: 'leaders committee', parent: 'leaders committee', sibling: 'committee' },
+  'task.publish': { own: 'leaders committee', below: 'secretary deputySecretary' },
+  // Persons are picked by those who look after them.
+  'task.publish: 几位同志': { own: 'secretary deputySecretary' },
+  'task.desk': { own: 'leaders committee', below: 'secretary deputySecretary committee', parent: 'leaders' },
+  'task.onDesk': {
+    own: 'leaders committee',
+    below: 'secretary deputySecretary committee',
+    parent: 'leaders',
+  },
+  // Who still owes a task is seen by the secretary alone (domain.md C5).
+  'task.names': { own: 'leaders' },
+  // Above it branches are met or not met (C6).
+  'task.branches': { own: 'committee generalBranchSecretary', below: 'committee' },
+  'task.settle': { own: 'leaders' },
+  'task.remind': { own: 'leaders' },
+  'task.extend': { own: 'leaders committee', below: 'secretary deputySecretary' },
+  'task.withdraw': { own: 'leaders committee', below: 'secretary deputySecretary' },
+
   'pioneer.card': onlySelf,
   'pioneer.card: 指定一期': onlySelf,
 
@@ -165,8 +209,12 @@ export const expected: Record<CallName, Expectation> = {
   'reminder.markRead': onlySelf,
 
   'file.begin: 录音': { anywhere: 'writers clerk' },
-  'file.begin: 导入': { anywhere: 'leaders organisationOfficer committee systemAdmin' },
+  'file.begin: 题库': { anywhere: 'committee' },
+  'file.begin: 名册': { anywhere: 'leaders organisationOfficer committee systemAdmin' },
+  'file.begin: 文章': { anywhere: 'writers clerk' },
+  'file.begin: 内容包': { anywhere: 'writers clerk' },
   'file.finish': onlySelf,
+  'file.open': { anywhere: 'signedIn' },
 };
 
 /** The columns that a string of the table names. Throws for a word that is neither. */

@@ -1,6 +1,7 @@
 import { shanghaiDay } from '../../../src/domain/calendar/shanghai';
 import { excusingMarks, rollKinds } from '../../../src/domain/meeting/roll';
 import { demoScheme } from '../../../src/domain/pioneer/demoScheme';
+import { whyInvited } from '../../../src/domain/task/dueList';
 import type { Transaction } from '../../database/tenantTransaction';
 import { insertFault } from '../../feedback/faultRepository';
 import { insertFeedback } from '../../feedback/feedbackRepository';
@@ -14,7 +15,10 @@ import { appendEntries } from '../../pioneer/ledgerRepository';
 import type { Ports } from '../../ports/ports';
 import { insertReviewedQuestion } from '../../quiz/quizRepository';
 import { insertNotice } from '../../reminder/reminderRepository';
+import { upsertNote } from '../../study/ownRepository';
 import { insertPiece } from '../../study/studyRepository';
+import { findCandidates, insertDue } from '../../task/dueRepository';
+import { findOrganisation, insertTask } from '../../task/taskRepository';
 import { pieceContent } from '../pieces';
 import { type TreeKey, tree } from './columns';
 
@@ -42,6 +46,8 @@ export interface PlaceRecords {
   faultInPiece: string;
   faultInQuestion: string;
   faultInScore: string;
+  /** A study task for everybody there and below. */
+  task: string;
 }
 
 /** Things of a person. */
@@ -122,6 +128,7 @@ export async function addPlaceRecords(
     faultInPiece: await fault('piece', published),
     faultInQuestion: await fault('question', question),
     faultInScore: await fault('scoreEntry', newId()),
+    task: await addTask(scribe, key, organisationId, published),
   };
 }
 
@@ -171,6 +178,8 @@ export async function addOwnRecords(
     createdAt: now,
     entries: [{ id: scoreEntry, memberId, points: 2 }],
   });
+  const reader = { tenantId, memberId, audience: [], homeId: null, now };
+  await upsertNote(trx, reader, { pieceId: shared.stamped, text: `${loginName} 记的一句`, day: STAMPED_ON });
   const fault = await addFault(scribe, memberId, {
     subject: 'piece',
     subjectId: shared.stamped,
@@ -244,6 +253,44 @@ async function addMeeting(
     .execute();
   await advanceMeeting(trx, tenantId, id, { state: 'closed', closed_at: now });
   return { id };
+}
+
+async function addTask(
+  { trx, ports, tenantId, newId, authorId }: Scribe,
+  key: TreeKey,
+  organisationId: string,
+  pieceId: string,
+): Promise<string> {
+  const id = newId();
+  const now = ports.clock.now();
+  const place = await findOrganisation(trx, tenantId, organisationId);
+  if (!place) throw new Error(`no ${key}`);
+  await insertTask(trx, tenantId, {
+    id,
+    organisationId,
+    whom: 'organisation',
+    target: { kind: 'piece', id: pieceId },
+    title: '一篇',
+    readingMinutes: 3,
+    dueOn: '2026-11-27',
+    selfCheck: false,
+    publishedBy: authorId,
+    publishedAt: now,
+  });
+  const people = await findCandidates(trx, tenantId, {
+    organisationId,
+    organisationPath: place.organisationPath,
+    isGroup: tree[key].level === 'group',
+    memberIds: null,
+    day: shanghaiDay(now),
+  });
+  await insertDue(
+    trx,
+    tenantId,
+    id,
+    people.map((one) => ({ ...one, reason: whyInvited(one) })),
+  );
+  return id;
 }
 
 async function addFault(

@@ -1,0 +1,22 @@
+import { progressOf } from '../../src/domain/task/progress';
+import { memberUseCase } from '../operation';
+import { mayOpenTaskDesk, mayReviewBranches } from '../policies/task';
+import { listBranches } from './dueRepository';
+import { findTask } from './taskRepository';
+
+/** Per branch met or not met (domain.md C6): no names, and no numbers that become names. */
+export const readBranches = memberUseCase('task.branches')({
+  policy: mayOpenTaskDesk,
+  subject: ({ trx, actor }, { taskId }) => findTask(trx, actor.tenantId, taskId),
+  subjectPolicy: (actor, task) => mayReviewBranches(actor, task),
+  run: async ({ trx, actor }, { taskId }, { dueOn }) => {
+    const branches = await listBranches(trx, actor.tenantId, { taskIds: [taskId], day: actor.today });
+    return {
+      branches: branches.map(({ branchId, name, hasOpen }) => ({
+        id: branchId,
+        name,
+        progress: progressOf(dueOn, actor.today, hasOpen),
+      })),
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { AppError } from '../appError';
+import { memberUseCase } from '../operation';
+import { mayOpenTaskDesk } from '../policies/task';
+import { findStudyTarget } from '../study/studyTarget';
+import { deskTasksOf, followedBy } from './deskTaskOf';
+import { findTask, listOrganisations } from './taskRepository';
+
+/** One task on the desk, for whoever manages, follows or reviews it; others do not find it. */
+export const readTaskOnDesk = memberUseCase('task.onDesk')({
+  policy: mayOpenTaskDesk,
+  run: async ({ trx, actor, now }, { taskId }) => {
+    const task = await findTask(trx, actor.tenantId, taskId);
+    if (!task) throw new AppError('not_found');
+    const followed = followedBy(actor, await listOrganisations(trx, actor.tenantId));
+    const [shown] = await deskTasksOf({ trx, actor }, [task], followed);
+    if (!shown || !(shown.mayManage || shown.mayReview || shown.follows.length > 0)) {
+      throw new AppError('not_found');
+    }
+    const target = await findStudyTarget(trx, actor.tenantId, task.target, {
+      organisationIds: task.organisationPath.split('/').filter(Boolean),
+      now,
+    });
+    return { task: { ...shown, withdrawReason: task.withdrawReason, isTargetGone: target === null } };
+  },
+});
