@@ -1,18 +1,22 @@
 import type { Kysely } from 'kysely';
 import { addDays, shanghaiDay } from '../src/domain/calendar/shanghai';
+import { keptMinutes } from '../src/domain/file/fileKinds';
 import type { Tables } from './database/tables';
 import { inTenant, inTransaction } from './database/tenantTransaction';
 import { enqueue } from './outbox/enqueue';
 import { newId } from './ports/newId';
 import type { Ports } from './ports/ports';
+import { deleteOldReminders } from './reminder/plannedRepository';
 import {
   deleteEndedSessionsAndTries,
   deleteOldDailyFives,
   deleteOldTraces,
   deleteUnfinishedFiles,
+  deleteUnusedFiles,
 } from './tickRepository';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Receipts are kept 30 days (architecture.md "Every mutation is idempotent"), delivered messages as long. */
@@ -21,6 +25,8 @@ const TRACES_MS = 30 * DAY_MS;
 const UNFINISHED_FILE_MS = DAY_MS;
 /** A window of tries lasts 15 minutes (issue, section 3); after a day none can matter. */
 const TRIES_MS = DAY_MS;
+/** A reminder is the key under which it is sent once: kept for a year, longer than any of its subjects is open. */
+const REMINDERS_MS = 366 * DAY_MS;
 /** A day's five can be answered for seven days; 60 leave a reported fault its proof that the question was asked. */
 const DAILY_FIVE_DAYS = 60;
 
@@ -32,7 +38,8 @@ export async function purgeGate(db: Kysely<Tables>, ports: Ports): Promise<void>
 
 /**
  * Takes away what a bureau no longer needs, in one transaction: old receipts,
- * delivered messages, unfinished uploads (their objects through the outbox) and
+ * delivered messages, reminders of long ago, uploads that were not finished, read or shown in their time
+ * (fileKinds.ts; their objects through the outbox) and
  * the fixed fives of days long past. A row goes when it is older than its time,
  * not when it is exactly as old. Audit rows and the sign-in log are the owner's
  * to drop.
@@ -41,8 +48,14 @@ export async function purgeTenant(db: Kysely<Tables>, ports: Ports, tenantId: st
   const now = ports.clock.now();
   await inTenant(db, tenantId, async (trx) => {
     await deleteOldTraces(trx, tenantId, before(now, TRACES_MS));
+    await deleteOldReminders(trx, tenantId, before(now, REMINDERS_MS));
     await deleteOldDailyFives(trx, tenantId, addDays(shanghaiDay(now), -DAILY_FIVE_DAYS));
-    for (const fileId of await deleteUnfinishedFiles(trx, tenantId, before(now, UNFINISHED_FILE_MS))) {
+    const goneFiles = await deleteUnfinishedFiles(trx, tenantId, before(now, UNFINISHED_FILE_MS));
+    for (const [purpose, minutes] of Object.entries(keptMinutes)) {
+      if (minutes === null) continue;
+      goneFiles.push(...(await deleteUnusedFiles(trx, tenantId, purpose, before(now, minutes * MINUTE_MS))));
+    }
+    for (const fileId of goneFiles) {
       const context = { trx, now, actor: { tenantId }, newId: () => newId(ports.clock, ports.random) };
       await enqueue(context, 'file.remove', { fileId });
     }

@@ -50,6 +50,20 @@ export async function deleteUnfinishedFiles(
   return rows.map((row) => row.id);
 }
 
+/** Files of `purpose` begun before `before` that no piece shows; returns the ids of the rows that went. */
+export async function deleteUnusedFiles(
+  trx: Transaction,
+  tenantId: string,
+  purpose: string,
+  before: Date,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    delete from file where tenant_id = ${tenantId} and purpose = ${purpose} and created_at < ${before}
+      and not exists (select 1 from piece_media m where m.tenant_id = ${tenantId} and m.file_id = file.id)
+    returning id`.execute(trx);
+  return rows.map((row) => row.id);
+}
+
 /** The fixed five of days before `before` (`YYYY-MM-DD`); returns how many rows went. */
 export async function deleteOldDailyFives(
   trx: Transaction,

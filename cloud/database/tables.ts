@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ReminderKind } from '../../src/domain/reminder/kinds';
 import type { OrganisationLevel, Post } from '../../src/domain/roster/posts';
 
 /** A jsonb column: written as JSON text, read as a value. */
@@ -340,6 +341,27 @@ export interface Tables extends GateTables {
     created_at: Date;
     unread: Generated<boolean>;
     target: ColumnType<StoredNoticeTarget | null, string | null | undefined, never>;
+  };
+  reminder_consent: Tenanted & {
+    member_id: string;
+    kind: string;
+    unused: Generated<number>;
+    refused_on: DayText | null;
+  };
+  reminder_choice: Tenanted & { member_id: string; off: string[]; quiet_from: string; quiet_until: string };
+  reminder: Tenanted & {
+    id: string;
+    kind: ReminderKind;
+    subject: string;
+    member_id: string;
+    title: string;
+    text: string;
+    target: ColumnType<StoredNoticeTarget, string, never>;
+    due_at: Date;
+    until_at: Date | null;
+    state: Generated<'planned' | 'told' | 'sending' | 'sent' | 'dropped'>;
+    noticed: Generated<boolean>;
+    sent_on: ColumnType<DayText | null, DayText | null | undefined, DayText | null>;
   };
   file: Tenanted & {
     id: string;

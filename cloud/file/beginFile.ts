@@ -1,11 +1,15 @@
-import { judgeAnnounced } from '../../src/domain/file/fileKinds';
+import { formOf, judgeAnnounced, objectName } from '../../src/domain/file/fileKinds';
 import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
 import { mayUpload } from '../policies/file';
 import { insertFile } from './fileRepository';
-import { TICKET_MINUTES, writeTicket } from './fileTicket';
+import { ticketEnd, writeTicket } from './fileTicket';
+import { arrivalForm } from './takeIn';
 
-/** Announces an upload: its size and kind are judged before a byte travels; the ticket opens this one object for ten minutes. */
+/**
+ * Announces an upload: its size and kind are judged before a byte travels; the ticket opens this one object for ten
+ * minutes. `uploadTo` is a path of this server for a PUT, or where there is cloud storage the path in it (`direct`).
+ */
 export const beginFile = memberUseCase('file.begin')({
   policy: mayUpload,
   run: async ({ trx, actor, now, newId, ports }, { purpose, name, size }) => {
@@ -13,17 +17,16 @@ export const beginFile = memberUseCase('file.begin')({
     if (judged !== 'fine') throw new AppError(judged === 'tooLarge' ? 'file_too_large' : 'file_kind_refused');
     const fileId = newId();
     const { tenantId, memberId } = actor;
-    await insertFile(
-      trx,
-      tenantId,
-      { id: fileId, ownerId: memberId, purpose, name, declaredSize: size },
-      now,
-    );
-    const until = new Date(now.getTime() + TICKET_MINUTES * 60_000);
+    const kept = { id: fileId, ownerId: memberId, purpose, name, declaredSize: size, form: formOf(purpose) };
+    await insertFile(trx, tenantId, kept, now);
+    const form = arrivalForm(purpose);
+    const until = ticketEnd(now);
+    const direct = ports.files.direct;
     return {
       fileId,
-      ticket: writeTicket(ports.keyring, { may: 'put', tenantId, fileId, size, until }),
-      uploadTo: `/files/${fileId}`,
+      ticket: writeTicket(ports.keyring, { may: 'put', tenantId, fileId, size, until, form }),
+      uploadTo: direct ? direct.uploadPath(tenantId, objectName(fileId, form)) : `/files/${fileId}`,
+      direct: direct !== null,
       until: until.toISOString(),
     };
   },

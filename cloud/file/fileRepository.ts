@@ -1,11 +1,17 @@
+import type { FileForm, FilePurpose } from '../../src/domain/file/fileKinds';
 import type { Transaction } from '../database/tenantTransaction';
 
 /** A file as it was announced and, once ready, as it is. */
 export interface FileRecord {
   id: string;
   ownerId: string;
+  purpose: FilePurpose;
   name: string;
   declaredSize: number;
+  /** How its content lies in the store. */
+  form: FileForm;
+  /** Bytes; null until the upload is finished. */
+  size: number | null;
   /** Null until the upload is finished. */
   mediaType: string | null;
   isReady: boolean;
@@ -14,9 +20,18 @@ export interface FileRecord {
 export interface AnnouncedFile {
   id: string;
   ownerId: string;
-  purpose: string;
+  purpose: FilePurpose;
   name: string;
   declaredSize: number;
+  /** Default: as it came. */
+  form?: FileForm;
+}
+
+/** What was measured of a picture (pixels) or a recording (seconds); null where it does not apply. */
+export interface Measured {
+  seconds: number | null;
+  width: number | null;
+  height: number | null;
 }
 
 /** Remembers an upload that is about to begin. */
@@ -35,6 +50,7 @@ export async function insertFile(
       purpose: file.purpose,
       name: file.name,
       declared_size: file.declaredSize,
+      form: file.form ?? 'plain',
       size: null,
       media_type: null,
       sha256: null,
@@ -52,7 +68,7 @@ export async function findFile(
 ): Promise<FileRecord | null> {
   const query = trx
     .selectFrom('file')
-    .select(['id', 'owner_id', 'name', 'declared_size', 'media_type', 'state'])
+    .select(['id', 'owner_id', 'purpose', 'name', 'declared_size', 'form', 'size', 'media_type', 'state'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', fileId);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
@@ -60,8 +76,12 @@ export async function findFile(
   return {
     id: row.id,
     ownerId: row.owner_id,
+    // Only `file.begin` writes purposes, and the contract knows no others.
+    purpose: row.purpose as FilePurpose,
     name: row.name,
     declaredSize: row.declared_size,
+    form: row.form,
+    size: row.size,
     mediaType: row.media_type,
     isReady: row.state === 'ready',
   };
@@ -72,12 +92,18 @@ export async function markFileReady(
   trx: Transaction,
   tenantId: string,
   fileId: string,
-  content: { size: number; mediaType: string; sha256: string },
+  content: { size: number; mediaType: string; sha256: string } & Measured,
 ): Promise<void> {
+  const { size, mediaType, sha256, seconds, width, height } = content;
   await trx
     .updateTable('file')
-    .set({ state: 'ready', size: content.size, media_type: content.mediaType, sha256: content.sha256 })
+    .set({ state: 'ready', size, media_type: mediaType, sha256, seconds, width, height })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', fileId)
     .execute();
+}
+
+/** Forgets a file; its object is removed through the outbox. */
+export async function deleteFile(trx: Transaction, tenantId: string, fileId: string): Promise<void> {
+  await trx.deleteFrom('file').where('tenant_id', '=', tenantId).where('id', '=', fileId).execute();
 }

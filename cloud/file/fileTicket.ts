@@ -1,8 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { FileForm } from '../../src/domain/file/fileKinds';
 import type { Keyring } from '../ports/keyring';
 
 /** Ten minutes (architecture.md "Size"). */
 export const TICKET_MINUTES = 10;
+
+/** When a ticket written at `now` ends. */
+export function ticketEnd(now: Date): Date {
+  return new Date(now.getTime() + TICKET_MINUTES * 60_000);
+}
 
 /** What a ticket allows: one thing, with one object, for a short time. */
 export interface FileTicket {
@@ -12,11 +18,16 @@ export interface FileTicket {
   /** For `put`: the size that was announced, in bytes; the content has exactly this. */
   size: number;
   until: Date;
+  /** The form in which the content lies, or for `put` shall lie, in the store. */
+  form: FileForm;
 }
 
 /** Writes a ticket that only this deployment can have written. */
-export function writeTicket(keyring: Keyring, { may, tenantId, fileId, size, until }: FileTicket): string {
-  const body = [may, tenantId, fileId, size, until.getTime()].join('.');
+export function writeTicket(
+  keyring: Keyring,
+  { may, tenantId, fileId, size, until, form }: FileTicket,
+): string {
+  const body = [may, tenantId, fileId, size, until.getTime(), form].join('.');
   return `${body}.${keyring.mac('ticket', body).toString('base64url')}`;
 }
 
@@ -33,7 +44,8 @@ export function readTicket(
     .macs('ticket', body)
     .some((expected) => expected.length === mac.length && timingSafeEqual(expected, mac));
   if (!isOurs) return null;
-  const [allowed, tenantId = '', forFile, size, until] = body.split('.');
+  const [allowed, tenantId = '', forFile, size, until, form] = body.split('.');
   if (allowed !== may || forFile !== fileId || Number(until) <= now.getTime()) return null;
-  return { may, tenantId, fileId, size: Number(size), until: new Date(Number(until)) };
+  if (form !== 'plain' && form !== 'clean' && form !== 'sealed') return null;
+  return { may, tenantId, fileId, size: Number(size), until: new Date(Number(until)), form };
 }

@@ -2,11 +2,14 @@ import type { FilePurpose } from '../../src/domain/file/fileKinds';
 import { type Act, maySomewhere } from '../../src/domain/roster/acts';
 import type { Actor } from '../actor';
 
-/** Whose work brings a file of this purpose: writers of pieces; keepers of questions and of the roster. */
+/** Whose work brings a file of this purpose: writers of pieces and series; keepers of questions; keepers of the roster. */
 const actsFor: Record<FilePurpose, readonly Act[]> = {
   pieceAudio: ['study.write'],
   piecePicture: ['study.write'],
-  import: ['quiz.keep', 'roster.issueCard'],
+  import: ['quiz.keep'],
+  roster: ['roster.issueCard'],
+  text: ['study.write'],
+  pack: ['study.write'],
 };
 
 /** May this person upload for that purpose? */

@@ -4,7 +4,7 @@ import { type FileHandle, link, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '../appError';
-import type { FileStore, StoredFile } from './fileStore';
+import type { ByteRange, FileStore, StoredFile } from './fileStore';
 
 /** Enough to recognise every kind (fileKinds.ts) and to see that a text is one. */
 const HEAD_BYTES = 8_192;
@@ -14,13 +14,13 @@ const HEAD_BYTES = 8_192;
  * a caller reaches the disk's paths. An object appears whole or not at all (written aside, flushed, then linked).
  */
 export function diskFileStore(folder: string): FileStore {
-  const pathOf = (tenantId: string, fileId: string) => {
-    const name = createHash('sha256').update(`${tenantId}/${fileId}`).digest('hex');
+  const pathOf = (tenantId: string, object: string) => {
+    const name = createHash('sha256').update(`${tenantId}/${object}`).digest('hex');
     // 256 folders keep each of them small.
     return join(folder, name.slice(0, 2), name);
   };
-  const inspect: FileStore['inspect'] = async (tenantId, fileId) => {
-    const content = await openObject(pathOf(tenantId, fileId));
+  const inspect: FileStore['inspect'] = async (tenantId, object) => {
+    const content = await openObject(pathOf(tenantId, object));
     if (!content) return null;
     const seen = observe();
     for await (const chunk of content) seen.take(chunk as Buffer);
@@ -28,8 +28,8 @@ export function diskFileStore(folder: string): FileStore {
   };
   return {
     inspect,
-    write: async (tenantId, fileId, content, maxBytes) => {
-      const path = pathOf(tenantId, fileId);
+    write: async (tenantId, object, content, maxBytes) => {
+      const path = pathOf(tenantId, object);
       const draft = `${path}.${randomBytes(8).toString('hex')}.part`;
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       try {
@@ -40,15 +40,16 @@ export function diskFileStore(folder: string): FileStore {
         return stored;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        const first = await inspect(tenantId, fileId);
+        const first = await inspect(tenantId, object);
         if (!first) throw error;
         return first;
       } finally {
         await rm(draft, { force: true });
       }
     },
-    read: (tenantId, fileId) => openObject(pathOf(tenantId, fileId)),
-    remove: (tenantId, fileId) => rm(pathOf(tenantId, fileId), { force: true }),
+    read: (tenantId, object, range) => openObject(pathOf(tenantId, object), range),
+    remove: (tenantId, object) => rm(pathOf(tenantId, object), { force: true }),
+    direct: null,
   };
 }
 
@@ -102,10 +103,10 @@ async function flushFolder(path: string): Promise<void> {
   }
 }
 
-async function openObject(path: string): Promise<Readable | null> {
+async function openObject(path: string, range?: ByteRange): Promise<Readable | null> {
   try {
     const file = await open(path, 'r');
-    return createReadStream('', { fd: file });
+    return createReadStream('', { fd: file, ...range });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

@@ -9,6 +9,7 @@ export type KeyPurpose =
   | 'session'
   | 'tries'
   | 'ticket'
+  | 'link'
   | 'receipt'
   | 'auditSeal';
 
@@ -30,7 +31,22 @@ export interface Keyring {
   seal(plain: string, place: SealedPlace): string;
   /** Opens what `seal` made for the same place; throws when key, place or text do not fit. */
   open(sealed: string, place: SealedPlace): string;
+  /** As `seal`, for the bytes of a whole file: length of the key id (1 byte), key id, nonce, tag, ciphertext. */
+  sealBytes(plain: Buffer, place: SealedPlace): Buffer;
+  /** Opens what `sealBytes` made for the same place; throws as `open` does. */
+  openBytes(sealed: Buffer, place: SealedPlace): Buffer;
 }
+
+/** What a sealed value consists of besides its key's id. */
+interface SealedParts {
+  nonce: Buffer | undefined;
+  body: Buffer | undefined;
+  tag: Buffer | undefined;
+}
+
+/** The nonce and the tag of GCM, NIST SP 800-38D. */
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
 /**
  * Reads `KEYS=id:base64,…` (each key at least 32 bytes).
@@ -64,31 +80,55 @@ export function parseKeys(keys: string): Keyring {
   };
   const macWith = (key: { id: string; secret: Buffer }, purpose: KeyPurpose, text: string) =>
     createHmac('sha256', subkey(key, purpose)).update(text).digest();
+  const encrypt = (plain: Buffer, place: SealedPlace) => {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', subkey(newest, 'field'), nonce);
+    cipher.setAAD(associatedData(newest.id, place));
+    const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return { nonce, body, tag: cipher.getAuthTag() };
+  };
+  const decrypt = (id: string, { nonce, body, tag }: SealedParts, place: SealedPlace) => {
+    const key = ring.find((one) => one.id === id);
+    if (!key || !nonce || !body || !tag) throw new Error('a sealed value names a key that is not in KEYS');
+    const decipher = createDecipheriv('aes-256-gcm', subkey(key, 'field'), nonce, {
+      authTagLength: TAG_BYTES,
+    });
+    decipher.setAAD(associatedData(key.id, place));
+    decipher.setAuthTag(tag);
+    return Buffer.concat([decipher.update(body), decipher.final()]);
+  };
   return {
     mac: (purpose, text) => macWith(newest, purpose, text),
     macs: (purpose, text) => ring.map((key) => macWith(key, purpose, text)),
     seal: (plain, place) => {
-      // 12 random bytes: the nonce size of NIST SP 800-38D
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', subkey(newest, 'field'), nonce);
-      cipher.setAAD(associatedData(newest.id, place));
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return [
-        newest.id,
-        ...[nonce, body, cipher.getAuthTag()].map((part) => part.toString('base64url')),
-      ].join('.');
+      const { nonce, body, tag } = encrypt(Buffer.from(plain, 'utf8'), place);
+      return [newest.id, ...[nonce, body, tag].map((part) => part.toString('base64url'))].join('.');
     },
     open: (sealed, place) => {
       const [id, nonce, body, tag] = sealed.split('.');
-      const key = ring.find((one) => one.id === id);
-      if (!key || nonce === undefined || body === undefined || tag === undefined) {
+      if (id === undefined || nonce === undefined || body === undefined || tag === undefined) {
         throw new Error('a sealed value names a key that is not in KEYS');
       }
-      const decipher = createDecipheriv('aes-256-gcm', subkey(key, 'field'), Buffer.from(nonce, 'base64url'));
-      decipher.setAAD(associatedData(key.id, place));
-      decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-      return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString(
-        'utf8',
+      const parts = [nonce, body, tag].map((part) => Buffer.from(part, 'base64url'));
+      return decrypt(id, { nonce: parts[0], body: parts[1], tag: parts[2] }, place).toString('utf8');
+    },
+    sealBytes: (plain, place) => {
+      const { nonce, body, tag } = encrypt(plain, place);
+      const id = Buffer.from(newest.id, 'ascii');
+      return Buffer.concat([Buffer.from([id.length]), id, nonce, tag, body]);
+    },
+    openBytes: (sealed, place) => {
+      let at = 0;
+      const take = (length: number) => {
+        const part = sealed.subarray(at, at + length);
+        at += length;
+        return part;
+      };
+      const id = take(take(1)[0] ?? 0).toString('ascii');
+      return decrypt(
+        id,
+        { nonce: take(NONCE_BYTES), tag: take(TAG_BYTES), body: take(sealed.length) },
+        place,
       );
     },
   };

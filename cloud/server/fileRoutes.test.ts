@@ -2,8 +2,11 @@ import { connect as connectSocket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Input, Output } from '../../src/contract/operations';
+import { claimOwnFile, readWholeFile, spendFile } from '../file/wholeFile';
 import { createTestBureau, type TestWorld } from '../testing/bureau';
+import { jpegWithPlace, m4aOf, mp3Of, pngOf } from '../testing/media';
 import type { TestPersonName } from '../testing/people';
+import { runTick } from '../tick';
 import { createServer } from './createServer';
 
 let world: TestWorld;
@@ -31,10 +34,7 @@ afterAll(async () => {
 const writer: TestPersonName = 'committeePublicity';
 const reader: TestPersonName = 'member';
 
-const png = Buffer.concat([
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-  Buffer.alloc(3_000, 1),
-]);
+const png = pngOf(40, 30, [['iCCP', Buffer.alloc(3_000, 1)]]);
 
 function begin(more: Partial<Input<'file.begin'>> = {}): Promise<Output<'file.begin'>> {
   return world.ok(writer, 'file.begin', {
@@ -63,7 +63,7 @@ it('takes a file by its ticket and hands it out as what it is, never shown insid
   expect(await put(begun, png)).toEqual({ status: 204, code: null });
   const finished = await world.ok(writer, 'file.finish', { fileId: begun.fileId });
   expect(finished).toMatchObject({ size: png.length, mediaType: 'image/png' });
-  const response = await fetch(`${base}${finished.readFrom}`);
+  const response = await fetch(`${base}/files/${begun.fileId}?ticket=${finished.ticket}`);
   expect(Buffer.from(await response.arrayBuffer())).toEqual(png);
   expect(response.headers.get('content-type')).toBe('image/png');
   expect(response.headers.get('content-disposition')).toBe(
@@ -76,8 +76,8 @@ it('takes a file by its ticket and hands it out as what it is, never shown insid
 it.each(['application/json', 'text/plain', 'multipart/form-data; boundary=x'])(
   'keeps the bytes as they are, also when they call themselves %s',
   async (type) => {
-    const begun = await begin({ size: 7 + png.length });
-    const body = Buffer.concat([png, Buffer.from('{"a":1}')]);
+    const body = Buffer.from('{"a":1}');
+    const begun = await begin({ purpose: 'text', name: '条例.txt', size: body.length });
     expect((await put(begun, body, type)).status).toBe(204);
     expect((await world.ok(writer, 'file.finish', { fileId: begun.fileId })).size).toBe(body.length);
   },
@@ -114,7 +114,7 @@ it('never changes what was looked at', async () => {
   const finished = await world.ok(writer, 'file.finish', { fileId: begun.fileId });
   const other = Buffer.from(png).fill(2, 100);
   expect((await put(begun, other)).status).toBe(204);
-  const response = await fetch(`${base}${finished.readFrom}`);
+  const response = await fetch(`${base}/files/${begun.fileId}?ticket=${finished.ticket}`);
   expect(Buffer.from(await response.arrayBuffer())).toEqual(png);
 });
 
@@ -154,4 +154,128 @@ it('lets nobody upload whose work brings no files, and nobody finish what anothe
   await put(begun, png);
   expect(await world.refused(reader, 'file.finish', { fileId: begun.fileId })).toBe('not_found');
   expect(await world.foreign.refused(writer, 'file.finish', { fileId: begun.fileId })).toBe('not_found');
+});
+
+describe('a register of people', () => {
+  const content = Buffer.from('姓名,手机\n江晨,13800000000\n');
+  const keeper: TestPersonName = 'organisationOfficer';
+  const upload = async () => {
+    const begun = await world.ok(keeper, 'file.begin', {
+      purpose: 'roster',
+      name: '名册.csv',
+      size: content.length,
+    });
+    expect((await put(begun, content, 'text/csv')).status).toBe(204);
+    return begun;
+  };
+
+  it('never lies in the store in the open, and nobody is given a way to it', async () => {
+    const begun = await upload();
+    const { tenantId } = world;
+    expect(await world.ports.files.read(tenantId, begun.fileId)).toBeNull();
+    const sealed = await world.ports.files.read(tenantId, `${begun.fileId}-sealed`);
+    const bytes = Buffer.concat((await sealed?.toArray()) as Buffer[]);
+    expect(bytes.length).toBeGreaterThan(content.length);
+    expect(bytes.includes('江晨')).toBe(false);
+    const finished = await world.ok(keeper, 'file.finish', { fileId: begun.fileId });
+    expect(finished).toMatchObject({ size: content.length, mediaType: 'text/csv', ticket: null });
+  });
+
+  it('is read whole by its owner alone and goes with the reading', async () => {
+    const { fileId } = await upload();
+    await world.ok(keeper, 'file.finish', { fileId });
+    const { tenantId } = world;
+    expect(await readWholeFile(world.ports, { tenantId }, fileId, 'roster')).toEqual(content);
+    expect(await readWholeFile(world.ports, { tenantId }, fileId, 'text')).toBeNull();
+    for (const stranger of ['secretary', 'committeeOfficer'] as const) {
+      expect(await world.asActor(stranger, (context) => claimOwnFile(context, fileId, 'roster'))).toBeNull();
+    }
+    await world.asActor(keeper, async (context) => {
+      expect(await claimOwnFile(context, fileId, 'text')).toBeNull();
+      expect(await claimOwnFile(context, fileId, 'roster')).toMatchObject({ id: fileId });
+      await spendFile(context, fileId);
+    });
+    expect(await world.asActor(keeper, (context) => claimOwnFile(context, fileId, 'roster'))).toBeNull();
+    await runTick(world.database.db, world.ports);
+    expect(await readWholeFile(world.ports, { tenantId }, fileId, 'roster')).toBeNull();
+  });
+
+  it('is claimed only once it is finished, and goes after 15 minutes unread', async () => {
+    const { fileId } = await upload();
+    expect(await world.asActor(keeper, (context) => claimOwnFile(context, fileId, 'roster'))).toBeNull();
+    await world.ok(keeper, 'file.finish', { fileId });
+    const start = world.clock.now();
+    const { tenantId } = world;
+    world.clock.set(new Date(start.getTime() + 15 * 60_000).toISOString());
+    await runTick(world.database.db, world.ports);
+    expect(await readWholeFile(world.ports, { tenantId }, fileId, 'roster')).toEqual(content);
+    world.clock.set(new Date(start.getTime() + 15 * 60_000 + 1).toISOString());
+    await runTick(world.database.db, world.ports);
+    expect(await readWholeFile(world.ports, { tenantId }, fileId, 'roster')).toBeNull();
+    world.clock.set(start.toISOString());
+  });
+});
+
+it('gives a player the part it asks for', async () => {
+  const begun = await begin();
+  await put(begun, png);
+  const { ticket } = await world.ok(writer, 'file.finish', { fileId: begun.fileId });
+  const ask = (range: string) =>
+    fetch(`${base}/files/${begun.fileId}?ticket=${ticket}`, { headers: { range } });
+  const last = png.length - 1;
+  for (const [range, from, to] of [
+    ['bytes=0-1', 0, 1],
+    ['bytes=100-', 100, last],
+    ['bytes=-10', last - 9, last],
+    [`bytes=${last}-99999`, last, last],
+  ] as const) {
+    const part = await ask(range);
+    expect([part.status, part.headers.get('content-range')]).toEqual([
+      206,
+      `bytes ${from}-${to}/${png.length}`,
+    ]);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(png.subarray(from, to + 1));
+  }
+  for (const range of ['bytes=0-1,3-4', 'bytes=-', `bytes=${png.length}-`, 'lines=1-2']) {
+    const whole = await ask(range);
+    expect([whole.status, (await whole.arrayBuffer()).byteLength]).toEqual([200, png.length]);
+  }
+});
+
+it('cleans a picture before anybody can read it, and keeps the uploaded one nowhere', async () => {
+  const camera = jpegWithPlace(6);
+  const begun = await begin({ name: '现场.jpg', size: camera.length });
+  await put(begun, camera, 'image/jpeg');
+  const [first, second] = await Promise.all([
+    world.ok(writer, 'file.finish', { fileId: begun.fileId }),
+    world.ok(writer, 'file.finish', { fileId: begun.fileId }),
+  ]);
+  expect(first).toMatchObject({ width: 8, height: 16, seconds: null, mediaType: 'image/jpeg' });
+  expect({ ...second, ticket: null }).toEqual({ ...first, ticket: null });
+  const response = await fetch(`${base}/files/${begun.fileId}?ticket=${first.ticket}`);
+  expect(Buffer.from(await response.arrayBuffer()).includes('GPS')).toBe(false);
+  expect(await world.ports.files.read(world.tenantId, begun.fileId)).toBeNull();
+});
+
+it.each([
+  ['pieceAudio', '十分钟.m4a', m4aOf(600), 'audio_too_long'],
+  ['pieceAudio', '网页.mp3', Buffer.from('<html>'.repeat(100)), 'file_kind_refused'],
+  [
+    'pieceAudio',
+    '网页.mp3',
+    Buffer.concat([mp3Of(0), Buffer.from('<html>'.repeat(100))]),
+    'audio_unreadable',
+  ],
+  ['piecePicture', '半张.jpg', jpegWithPlace(1).subarray(0, 300), 'picture_unreadable'],
+  [
+    'piecePicture',
+    '不是图.png',
+    Buffer.concat([png.subarray(0, 8), Buffer.alloc(100)]),
+    'picture_unreadable',
+  ],
+  ['piecePicture', '其实是录音.jpg', mp3Of(3), 'file_kind_refused'],
+] as const)('refuses to finish %s %s', async (purpose, name, content, code) => {
+  const begun = await begin({ purpose, name, size: content.length });
+  expect((await put(begun, content)).status).toBe(204);
+  expect(await world.refused(writer, 'file.finish', { fileId: begun.fileId })).toBe(code);
 });

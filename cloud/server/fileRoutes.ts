@@ -37,9 +37,17 @@ export function addFileRoutes(app: FastifyInstance, db: Kysely<Tables>, ports: P
 
     routes.get<FileRequest>('/files/:fileId', async (request, reply) => {
       const { fileId } = request.params;
-      const file = await handOutFile(db, ports, { fileId, ticket: String(request.query.ticket ?? '') });
+      const file = await handOutFile(db, ports, {
+        fileId,
+        ticket: String(request.query.ticket ?? ''),
+        range: request.headers.range,
+      });
+      const { range, size } = file;
+      if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`);
       return reply
         .headers({
+          'accept-ranges': 'bytes',
+          'content-length': range ? range.end - range.start + 1 : size,
           'content-type': file.mediaType,
           // RFC 6266: a plain name for old readers, the real one encoded; never shown inside our pages.
           'content-disposition': `attachment; filename="file"; filename*=UTF-8''${encodeRfc5987(file.name)}`,

@@ -115,6 +115,33 @@ export const errorTable = {
   },
   document_empty: { status: 400, fault: 'person', sentence: '文件里没有内容。请看看是不是选错了文件' },
 
+  // Roster
+  member_exists: {
+    status: 409,
+    fault: 'person',
+    sentence: '名册里已经有这位同志（姓名和手机或入党日期相同），没有再加一次',
+  },
+  day_too_early: { status: 400, fault: 'person', sentence: '这一天早于它开始的日子，请选晚一些的日子' },
+  own_appointment: { status: 403, fault: 'person', sentence: '自己的职务和去留要请别的同志办理' },
+  post_not_here: { status: 400, fault: 'person', sentence: '这一级组织没有这个职务，请换一个' },
+  post_held: {
+    status: 409,
+    fault: 'person',
+    sentence: '这个职务在这段时间已有同志担任。请用交接，或先写上原来任期的最后一天',
+  },
+  organisation_not_empty: {
+    status: 409,
+    fault: 'person',
+    sentence: '里面还有党员、任职或下级组织，请先转走再撤销',
+  },
+  name_taken: { status: 409, fault: 'person', sentence: '这一级已经有同名的组织，请换一个名称' },
+  not_a_branch: { status: 400, fault: 'person', sentence: '组织关系要放在党支部，请换一个' },
+  undo_too_late: {
+    status: 409,
+    fault: 'person',
+    sentence: '导入之后有同志的资料改过，或已经激活，不能整批撤回。请逐个改正',
+  },
+
   // Study
   second_person_needed: { status: 403, fault: 'person', sentence: '自己写的要请另一位同志审核' },
   piece_incomplete: { status: 400, fault: 'person', sentence: '还不能提交：标题、正文和来源都要有' },
@@ -185,6 +212,18 @@ export const errorTable = {
   },
   file_kind_refused: { status: 415, fault: 'person', sentence: '这种文件不能上传，或内容和后缀不一致' },
   file_ticket_invalid: { status: 403, fault: 'client', sentence: '上传时间过了，请重新选一次文件' },
+  picture_unreadable: {
+    status: 415,
+    fault: 'person',
+    sentence: '这张图片打不开或不完整。请换一张 JPG 或 PNG 图片',
+  },
+  picture_too_large: { status: 413, fault: 'person', sentence: '这张图片太大，手机上打不开。请缩小后再传' },
+  audio_unreadable: {
+    status: 415,
+    fault: 'person',
+    sentence: '这段录音读不出来或不完整。请换一个 MP3 或 M4A 文件',
+  },
+  audio_too_long: { status: 413, fault: 'person', sentence: '录音超过 180 秒。请剪短后再传' },
   file_not_uploaded: { status: 409, fault: 'person', sentence: '文件还没有传完，请再传一次' },
 
   // The other side

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { operation } from './operation';
-import { Id, Instant, line } from './shapes';
+import { Count, Id, Instant, line } from './shapes';
 
-/** What a file is for decides who may read it and how large it may be (architecture.md: 20 MB, audio 5). */
-export const FilePurpose = v.picklist(['pieceAudio', 'piecePicture', 'import']);
+/** What a file is for decides who may read it, how long it stays and how large it may be (architecture.md: 20 MB, audio 5). */
+export const FilePurpose = v.picklist(['pieceAudio', 'piecePicture', 'import', 'roster', 'text', 'pack']);
 
 export const fileBegin = operation({
   kind: 'write',
@@ -16,7 +16,9 @@ export const fileBegin = operation({
     fileId: Id,
     /** One object, ten minutes. */
     ticket: v.string(),
+    /** A path of this server for a PUT; with `direct` a path in cloud storage (`wx.cloud.uploadFile`). */
     uploadTo: v.string(),
+    direct: v.boolean(),
     until: Instant,
   }),
   example: {
@@ -25,6 +27,7 @@ export const fileBegin = operation({
       fileId: '01980000-0000-7000-8000-000000000801',
       ticket: 'opaque',
       uploadTo: '/files/01980000-0000-7000-8000-000000000801',
+      direct: false,
       until: '2026-11-23T00:40:00.000Z',
     },
   },
@@ -33,15 +36,39 @@ export const fileBegin = operation({
 export const fileFinish = operation({
   kind: 'write',
   input: v.object({ fileId: Id }),
-  /** `readFrom` shows the owner what arrived, for ten minutes. */
-  output: v.object({ fileId: Id, size: v.number(), mediaType: v.string(), readFrom: v.string() }),
+  output: v.object({
+    fileId: Id,
+    size: v.number(),
+    mediaType: v.string(),
+    /** Length of a recording. */
+    seconds: v.nullable(Count),
+    /** Of a picture, in pixels. */
+    width: v.nullable(Count),
+    height: v.nullable(Count),
+    /** Shows the owner what arrived, for ten minutes; null for a roster, which only its import reads. */
+    ticket: v.nullable(v.string()),
+  }),
   example: {
     input: { fileId: '01980000-0000-7000-8000-000000000801' },
     output: {
       fileId: '01980000-0000-7000-8000-000000000801',
       size: 20480,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      readFrom: '/files/01980000-0000-7000-8000-000000000801?ticket=opaque',
+      seconds: null,
+      width: null,
+      height: null,
+      ticket: 'opaque',
     },
+  },
+});
+
+export const fileOpen = operation({
+  kind: 'read',
+  input: v.object({ fileId: Id, ticket: v.pipe(v.string(), v.maxLength(400)) }),
+  /** Where the ticket's file can be read, for as long as the ticket lasts. */
+  output: v.object({ url: v.string() }),
+  example: {
+    input: { fileId: '01980000-0000-7000-8000-000000000801', ticket: 'opaque' },
+    output: { url: '/files/01980000-0000-7000-8000-000000000801?ticket=opaque' },
   },
 });

@@ -97,7 +97,9 @@ async function* copyFiles(
 ): AsyncGenerator<Frame> {
   await client.query(`select set_config('app.tenant', $1, true)`, [tenantId]);
   const { rows } = await client.query<{ id: string; size: string }>(
-    `select id, size from public.file where state = 'ready' and purpose <> 'roster' order by id`,
+    // The object's name says in which form it lies (domain/file/fileKinds objectName); a roster's is never taken along.
+    `select id || case form when 'clean' then '-clean' else '' end as id, size
+     from public.file where state = 'ready' and form <> 'sealed' order by id`,
   );
   for (const { id, size } of rows) {
     const content = await files.read(tenantId, id);

@@ -14,6 +14,7 @@ import { tasks } from './0013Tasks';
 import { noticeTargets } from './0015NoticeTargets';
 import { series } from './0016Series';
 import { library } from './0017Library';
+import { reminders } from './0022Reminders';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   noticeTargets,
   series,
   library,
+  reminders,
 ];
