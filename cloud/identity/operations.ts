@@ -1,6 +1,7 @@
 import type { AnyUseCase } from '../operation';
 import { activate } from './activate';
 import { chooseBureau } from './chooseBureau';
+import { openLink } from './openLink';
 import { listSessions, me, recordConsent, revokeSession, setPassphrase } from './ownAccount';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
@@ -10,6 +11,7 @@ import { welcome } from './welcome';
 
 export const identityUseCases: AnyUseCase[] = [
   welcome,
+  openLink,
   me,
   activate,
   signIn,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(() => world.clock.set(TEST_NOW));
-afterEach(() => world.database.owner.pool.query('truncate piece, study_mark, calendar_day, notice'));
+afterEach(() => world.database.owner.pool.query('truncate piece, study_mark, calendar_day, notice cascade'));
 
 type DraftInput = Input<'study.saveDraft'>;
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(() => world.clock.set(TEST_NOW));
-afterEach(() => world.database.owner.pool.query('truncate piece, study_mark'));
+afterEach(() => world.database.owner.pool.query('truncate piece, study_mark cascade'));
 
 const marks = () => world.asActor('member', ({ trx }) => trx.selectFrom('study_mark').selectAll().execute());
 const mark = (pieceId: string) => world.ok('member', 'study.mark', { pieceId });

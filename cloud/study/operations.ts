@@ -1,16 +1,23 @@
 import type { AnyUseCase } from '../operation';
 import { answerCheck } from './answerCheck';
+import { keepBookmark } from './keepBookmark';
 import { markPiece } from './markPiece';
+import { readBookmarks } from './readBookmarks';
 import { readCalendar } from './readCalendar';
 import { readCatchUp } from './readCatchUp';
 import { readDesk } from './readDesk';
 import { readDraft } from './readDraft';
+import { readLibrary } from './readLibrary';
+import { readNotes } from './readNotes';
 import { readPiece } from './readPiece';
 import { readRecent } from './readRecent';
 import { readToday } from './readToday';
+import { remindTomorrow } from './remindTomorrow';
 import { reviewPiece } from './reviewPiece';
 import { saveDraft } from './saveDraft';
+import { saveNote } from './saveNote';
 import { schedulePiece } from './schedulePiece';
+import { searchLibrary } from './searchLibrary';
 import { submitPiece } from './submitPiece';
 import { unmarkPiece } from './unmarkPiece';
 import { withdrawPiece } from './withdrawPiece';
@@ -23,7 +30,14 @@ export const studyUseCases: AnyUseCase[] = [
   readCalendar,
   markPiece,
   unmarkPiece,
+  remindTomorrow,
   answerCheck,
+  readLibrary,
+  searchLibrary,
+  keepBookmark,
+  readBookmarks,
+  saveNote,
+  readNotes,
   readDesk,
   readDraft,
   saveDraft,

@@ -1,4 +1,6 @@
 import { readingMinutes } from '../../src/domain/study/textLength';
+import { writeLink } from '../identity/entryLink';
+import type { Context } from '../operation';
 import type { PublishedPiece, PublishedSummary } from './readingRepository';
 
 /** A published piece as a list shows it. */
@@ -6,8 +8,11 @@ export function summaryOf({ id, title, topic, kind, length, publishOn, stamped }
   return { id, title, topic, kind, length, readingMinutes: readingMinutes(length), publishOn, stamped };
 }
 
-/** A published piece as its reader gets it: of the self-check neither key nor explanation leaves before the answer. */
-export function pieceOf(piece: PublishedPiece) {
+/**
+ * A published piece as its reader gets it, with the reader's own bookmark and note, and the link for a card in the
+ * group. Of the self-check neither key nor explanation leaves before the answer.
+ */
+export function pieceOf({ actor, ports }: Pick<Context, 'actor' | 'ports'>, piece: PublishedPiece) {
   const { blocks, source, demo, organisationName, checks } = piece;
   return {
     ...summaryOf(piece),
@@ -15,6 +20,9 @@ export function pieceOf(piece: PublishedPiece) {
     source,
     demo,
     organisationName,
+    bookmarked: piece.bookmarked,
+    note: piece.note ?? '',
+    link: writeLink(ports.keyring, { tenantId: actor.tenantId, kind: 'piece', id: piece.id }),
     checks: checks.map(({ type, stem, options }, position) => ({ position, type, stem, options })),
   };
 }

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(() => world.clock.set(TEST_NOW));
-afterEach(() => world.database.owner.pool.query('truncate piece, study_mark, calendar_day'));
+afterEach(() => world.database.owner.pool.query('truncate piece, study_mark, calendar_day cascade'));
 
 const at = (time: string) => world.clock.set(`${time}+08:00`);
 

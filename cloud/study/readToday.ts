@@ -29,7 +29,8 @@ const CHOICE_FOR_AGAIN = 60;
  */
 export const readToday = memberUseCase('study.today')({
   policy: anyMember,
-  run: async ({ trx, actor, now }) => {
+  run: async (context) => {
+    const { trx, actor, now } = context;
     const day = actor.today;
     const year = Number(day.slice(0, 4));
     const reader = readerOf(actor, now);
@@ -45,7 +46,7 @@ export const readToday = memberUseCase('study.today')({
       day,
       dayKind: dayKind(day, edits),
       calendarKnown: isYearKnown(year, edits),
-      piece: piece && pieceOf(piece),
+      piece: piece && pieceOf(context, piece),
       again: piece !== null && laid === null,
       catchUp: waiting
         .filter((one) => one.id !== piece?.id)

@@ -24,27 +24,39 @@ export interface PublishedPiece extends PublishedSummary {
   demo: boolean;
   organisationId: string;
   organisationName: string;
+  /** The reader has put it aside. */
+  bookmarked: boolean;
+  /** The reader's own note, or null. */
+  note: string | null;
 }
 
 /** Organisations whose pieces the reader sees: the bureau's own, and those of the reader's audience. */
-function isSeen({ tenantId, audience }: Reader): RawBuilder<boolean> {
+export function isSeen({ tenantId, audience }: Reader): RawBuilder<boolean> {
   return sql`o.tenant_id = ${tenantId} and (o.level in ('organCommittee', 'leadingGroup') or o.id = any(${audience}::uuid[]))`;
 }
 
 /** Published pieces of `o`; the words are those of the index that gives each organisation one piece a day. */
-function isPublishedAt({ tenantId, now }: Reader): RawBuilder<boolean> {
+export function isPublishedAt({ tenantId, now }: Reader): RawBuilder<boolean> {
   return sql`p.tenant_id = ${tenantId} and p.organisation_id = o.id
         and p.state = 'approved' and p.publish_on is not null and p.publish_at <= ${now}`;
 }
 
-const summaryColumns = sql`p.id, p.title, p.topic, p.kind, p.length, p.publish_on as "publishOn"`;
+/** The columns of `PublishedSummary` but the stamp. */
+export const summaryColumns = sql`p.id, p.title, p.topic, p.kind, p.length, p.publish_on as "publishOn"`;
 
-function isStamped({ memberId }: Reader): RawBuilder<boolean> {
+/** Whether the reader has marked `p`. */
+export function isStamped({ memberId }: Reader): RawBuilder<boolean> {
   return sql`exists (select 1 from study_mark m where m.tenant_id = p.tenant_id and m.member_id = ${memberId}
         and m.piece_id = p.id)`;
 }
 
-const textColumns = sql`p.blocks, p.source, p.checks, p.demo, o.id as "organisationId", o.name as "organisationName"`;
+function textColumns({ memberId }: Reader): RawBuilder<unknown> {
+  return sql`p.blocks, p.source, p.checks, p.demo, o.id as "organisationId", o.name as "organisationName",
+        exists (select 1 from study_bookmark b where b.tenant_id = p.tenant_id and b.member_id = ${memberId}
+          and b.piece_id = p.id) as bookmarked,
+        (select n.text from study_note n where n.tenant_id = p.tenant_id and n.member_id = ${memberId}
+          and n.piece_id = p.id) as note`;
+}
 
 /**
  * What the reader's day starts with, in one round trip: how many pieces of the month of `day` the reader has marked,
@@ -62,7 +74,7 @@ export async function findMorning(
     from (select count(*)::integer as stamped from study_mark m where m.tenant_id = ${reader.tenantId}
       and m.member_id = ${reader.memberId} and m.day >= ${first} and m.day < ${after}) month
     left join lateral (
-      select ${summaryColumns}, ${isStamped(reader)} as stamped, ${textColumns}
+      select ${summaryColumns}, ${isStamped(reader)} as stamped, ${textColumns(reader)}
       from organisation o join piece p on ${isPublishedAt(reader)}
       where ${isSeen(reader)} and p.publish_on = ${day}
       order by o.level = 'organCommittee' desc, o.level = 'leadingGroup' desc,
@@ -81,24 +93,29 @@ export async function findPublished(
   pieceId: string,
 ): Promise<PublishedPiece | null> {
   const { rows } = await sql<PublishedPiece>`
-    select ${summaryColumns}, ${isStamped(reader)} as stamped, ${textColumns}
+    select ${summaryColumns}, ${isStamped(reader)} as stamped, ${textColumns(reader)}
     from organisation o join piece p on ${isPublishedAt(reader)}
     where ${isSeen(reader)} and p.id = ${pieceId}`.execute(trx);
   return rows[0] ?? null;
 }
 
-/** The newest published pieces with their text, newest first. Each organisation gives its newest, so none is read in vain. */
-export async function findNewest(trx: Transaction, reader: Reader, limit: number): Promise<PublishedPiece[]> {
+/**
+ * The published pieces of the last `days` days that have any, with their text, newest first. Each organisation gives
+ * its newest, so none is read in vain.
+ */
+export async function findNewest(trx: Transaction, reader: Reader, days: number): Promise<PublishedPiece[]> {
   const { rows } = await sql<PublishedPiece>`
-    select p.*
-    from organisation o cross join lateral (
-      select ${summaryColumns}, ${isStamped(reader)} as stamped, ${textColumns}
-      from piece p where ${isPublishedAt(reader)}
-      order by p.publish_on desc limit ${limit}
-    ) p
-    where ${isSeen(reader)}
-    order by p."publishOn" desc, p.id
-    limit ${limit}`.execute(trx);
+    select newest.* from (
+      select mine.*, dense_rank() over (order by mine."publishOn" desc) as age
+      from organisation o cross join lateral (
+        select ${summaryColumns}, ${isStamped(reader)} as stamped, ${textColumns(reader)}
+        from piece p where ${isPublishedAt(reader)}
+        order by p.publish_on desc limit ${days}
+      ) mine
+      where ${isSeen(reader)}
+    ) newest
+    where newest.age <= ${days}
+    order by newest."publishOn" desc, newest.id`.execute(trx);
   return rows;
 }
 

@@ -3,6 +3,7 @@ import { publishInstant } from '../../src/domain/study/publishing';
 import { textLength } from '../../src/domain/study/textLength';
 import type { PieceRow, StoredBlock, StoredCheck, StoredSource } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
+import { indexPiece } from './searchIndexRepository';
 
 export type PieceState = Selectable<PieceRow>['state'];
 
@@ -59,6 +60,7 @@ export async function insertPiece(
       ...(approval ? dayColumns(approval.publishOn) : {}),
     })
     .execute();
+  if (approval) await indexPiece(trx, tenantId, piece.id);
 }
 
 /** What becomes of a piece; absent fields stay. */
@@ -75,6 +77,7 @@ export interface PieceChange {
 
 /**
  * Changes a piece in the version that was seen and counts the version up; null when it has another version by now.
+ * What is found by searching changes with it.
  * Throws the database's unique violation when the organisation has a piece on that day.
  */
 export async function changePiece(
@@ -107,6 +110,7 @@ export async function changePiece(
     .where('version', '=', seen.version)
     .returning(['id', 'version', 'state'])
     .executeTakeFirst();
+  if (row && (state || content)) await indexPiece(trx, seen.tenantId, seen.pieceId);
   return row ? { pieceId: row.id, version: row.version, state: row.state } : null;
 }
 

@@ -127,6 +127,24 @@ export const identityChooseBureau = operation({
   example: { input: { tenantId: exampleMe.tenantId }, output: { me: exampleMe } },
 });
 
+/** What a card in a group leads to: whom it is for, and to those of that bureau who are signed in the screen. */
+export const identityOpenLink = operation({
+  kind: 'read',
+  input: v.object({ link: line(100) }),
+  output: v.object({
+    /** The bureau's name. */
+    bureau: v.string(),
+    target: v.nullable(v.object({ screen: v.string(), query: v.record(v.string(), v.string()) })),
+  }),
+  example: {
+    input: { link: 'AQGYAAAAAHAAgAAAAAAAAAEBmAAAAABwAIAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAA' },
+    output: {
+      bureau: '演示局',
+      target: { screen: 'piece', query: { pieceId: '01980000-0000-7000-8000-000000000001' } },
+    },
+  },
+});
+
 export const identitySignOut = operation({
   kind: 'door',
   input: Nothing,

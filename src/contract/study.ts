@@ -48,7 +48,7 @@ export const EditableCheck = v.object({
   explanation: text(500),
 });
 
-const PieceSummary = v.object({
+export const PieceSummary = v.object({
   id: Id,
   title: v.string(),
   topic: v.string(),
@@ -69,6 +69,12 @@ export const Piece = v.object({
   demo: v.boolean(),
   organisationName: v.string(),
   checks: v.array(CheckQuestion),
+  /** The reader has put it aside (收藏); absent in copies of older builds. */
+  bookmarked: v.optional(v.boolean()),
+  /** The reader's own note; empty when there is none. */
+  note: v.optional(v.string()),
+  /** What a card in the group carries to lead here (`identity.openLink`). */
+  link: v.optional(v.string()),
 });
 
 const examplePiece = {
@@ -100,6 +106,9 @@ const {
   checks: _checks,
   ...exampleSummary
 } = examplePiece;
+
+/** For the examples of other files. */
+export const examplePieceSummary = exampleSummary;
 
 export const studyToday = operation({
   kind: 'read',
@@ -156,6 +165,14 @@ export const studyUnmark = operation({
   input: v.object({ pieceId: Id }),
   output: v.object({ stampedThisMonth: Count }),
   example: { input: { pieceId: examplePiece.id }, output: { stampedThisMonth: 14 } },
+});
+
+/** 明天早上提醒我: plans one reminder of the next working day's piece. */
+export const studyRemindTomorrow = operation({
+  kind: 'mark',
+  input: Nothing,
+  output: v.object({ day: Day }),
+  example: { input: {}, output: { day: '2026-11-24' } },
 });
 
 export const studyCalendar = operation({

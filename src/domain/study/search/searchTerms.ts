@@ -65,19 +65,18 @@ export function termsNeeded(terms: number): number {
 /** Runs of Chinese characters and of other letters and digits; signs and blanks part them and are no run. */
 export function runsOf(text: string): Run[] {
   const runs: Run[] = [];
-  let current: Run | null = null;
+  let isParted = true;
   for (const character of alike(text)) {
     const kind = kindOf(character);
     if (kind === null) {
-      current = null;
+      isParted = true;
       continue;
     }
     const isChinese = kind === 'chinese';
-    if (current?.isChinese !== isChinese) {
-      current = { isChinese, characters: [] };
-      runs.push(current);
-    }
-    current.characters.push(character);
+    const last = runs.at(-1);
+    if (last && !isParted && last.isChinese === isChinese) last.characters.push(character);
+    else runs.push({ isChinese, characters: [character] });
+    isParted = false;
   }
   return runs;
 }

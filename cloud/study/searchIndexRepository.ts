@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { gramsOf } from '../../src/domain/study/search/searchTerms';
+import type { Transaction } from '../database/tenantTransaction';
+import { wordsOf } from './wordsOf';
+
+/** How much a gram counts by where it stands: title, topic or source, text. */
+const WEIGHTS = { title: 3, about: 2, text: 1 } as const;
+
+/** A text of an entry and how much its grams count. */
+interface WeighedText {
+  text: string;
+  weight: number;
+}
+
+/**
+ * Cuts a piece for searching, in the transaction that changed it: an approved one is cut anew, any other is taken out.
+ * A piece approved for a coming day is in the index and found once it is published. No piece, no change.
+ */
+export async function indexPiece(trx: Transaction, tenantId: string, pieceId: string): Promise<void> {
+  await dropEntry(trx, tenantId, 'piece', pieceId);
+  const piece = await trx
+    .selectFrom('piece')
+    .select(['title', 'topic', 'blocks', 'source'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', pieceId)
+    .where('state', '=', 'approved')
+    .executeTakeFirst();
+  if (!piece) return;
+  await insertEntry(trx, tenantId, 'piece', pieceId, [
+    { text: piece.title, weight: WEIGHTS.title },
+    {
+      text: `${piece.topic}\n${piece.source?.title ?? ''}\n${piece.source?.article ?? ''}`,
+      weight: WEIGHTS.about,
+    },
+    { text: wordsOf(piece.blocks), weight: WEIGHTS.text },
+  ]);
+}
+
+/** Takes something out of the index; what is not in it is no matter. */
+export async function dropEntry(
+  trx: Transaction,
+  tenantId: string,
+  kind: 'piece' | 'series',
+  id: string,
+): Promise<void> {
+  await trx
+    .deleteFrom('search_entry')
+    .where('tenant_id', '=', tenantId)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Pieces whose entry is missing (they are older than the index) or left behind, at most `limit`: for `tick`, so that
+ * the index is whole whoever changed a piece in whatever way.
+ */
+export async function findUnindexed(trx: Transaction, tenantId: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from piece p left join search_entry e
+      on e.tenant_id = p.tenant_id and e.kind = 'piece' and e.id = p.id
+    where p.tenant_id = ${tenantId} and (p.state = 'approved') <> (e.id is not null)
+    limit ${limit}`.execute(trx);
+  return rows.map((row) => row.id);
+}
+
+async function insertEntry(
+  trx: Transaction,
+  tenantId: string,
+  kind: 'piece' | 'series',
+  id: string,
+  texts: readonly WeighedText[],
+): Promise<void> {
+  const weights = new Map<string, number>();
+  for (const { text, weight } of texts) {
+    for (const gram of gramsOf(text)) weights.set(gram, Math.max(weight, weights.get(gram) ?? 0));
+  }
+  // Two at once cut the same text: the second finds everything there.
+  await sql`
+    insert into search_entry (tenant_id, kind, id) values (${tenantId}, ${kind}, ${id})
+    on conflict (tenant_id, kind, id) do nothing`.execute(trx);
+  await sql`
+    insert into search_gram (tenant_id, gram, kind, id, weight)
+    select ${tenantId}::uuid, cut.gram, ${kind}, ${id}::uuid, cut.weight
+    from unnest(${[...weights.keys()]}::text[], ${[...weights.values()]}::smallint[]) as cut (gram, weight)
+    on conflict (tenant_id, gram, kind, id) do nothing`.execute(trx);
+}
