@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ReminderKind } from '../../src/domain/reminder/kinds';
 import type { OrganisationLevel, Post } from '../../src/domain/roster/posts';
+import type { PieceBlock } from '../../src/domain/study/blocks';
 
 /** A jsonb column: written as JSON text, read as a value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -49,10 +50,7 @@ export interface StoredSource {
   checkedOn: string | null;
 }
 
-export interface StoredBlock {
-  type: 'heading' | 'paragraph' | 'quote';
-  text: string;
-}
+export type StoredBlock = PieceBlock;
 
 export interface StoredCheck {
   type: 'single' | 'multiple' | 'trueFalse';
@@ -95,6 +93,7 @@ export interface MemberRow extends Tenanted {
   full_since_sealed: string | null;
   mobile_sealed: string | null;
   leaves_on: Generated<DayText | null>;
+  leaves_as: Generated<'transferredOut' | 'left' | null>;
   version: Generated<number>;
 }
 

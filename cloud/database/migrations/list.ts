@@ -14,6 +14,7 @@ import { tasks } from './0013Tasks';
 import { noticeTargets } from './0015NoticeTargets';
 import { series } from './0016Series';
 import { library } from './0017Library';
+import { leaving } from './0019Leaving';
 import { reminders } from './0022Reminders';
 import type { Migration } from './migration';
 
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   noticeTargets,
   series,
   library,
+  leaving,
   reminders,
 ];
