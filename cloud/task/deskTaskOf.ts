@@ -1,6 +1,6 @@
 import type { Output } from '../../src/contract/operations';
 import { isOver } from '../../src/domain/task/deadline';
-import { progressOf } from '../../src/domain/task/progress';
+import { standingOf } from '../../src/domain/task/standing';
 import type { Actor } from '../actor';
 import type { Context } from '../operation';
 import { mayFollowAt, mayPublishAt, mayReviewBranches } from '../policies/task';
@@ -45,7 +45,7 @@ export async function deskTasksOf(
       .map(({ branchId, name, hasOpen }) => ({
         id: branchId,
         name,
-        progress: progressOf(task.dueOn, actor.today, hasOpen),
+        standing: standingOf(task.dueOn, actor.today, hasOpen),
       })),
     mayReview: mayReviewBranches(actor, task) !== null,
   }));

@@ -1,4 +1,4 @@
-import { progressOf } from '../../src/domain/task/progress';
+import { standingOf } from '../../src/domain/task/standing';
 import { memberUseCase } from '../operation';
 import { mayOpenTaskDesk, mayReviewBranches } from '../policies/task';
 import { listBranches } from './dueRepository';
@@ -15,7 +15,7 @@ export const readBranches = memberUseCase('task.branches')({
       branches: branches.map(({ branchId, name, hasOpen }) => ({
         id: branchId,
         name,
-        progress: progressOf(dueOn, actor.today, hasOpen),
+        standing: standingOf(dueOn, actor.today, hasOpen),
       })),
     };
   },

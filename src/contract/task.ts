@@ -7,7 +7,7 @@ import { Answer, Count, Day, Id, Nothing, optionalText, text, Version } from './
 export const TaskTarget = v.object({ kind: v.picklist(['piece', 'series']), id: Id });
 
 /** How a branch stands with a task; never a number, in a branch of six a count is a name. */
-const Progress = v.picklist(['running', 'met', 'notMet']);
+const Standing = v.picklist(['running', 'met', 'notMet']);
 
 const about = {
   id: Id,
@@ -144,7 +144,7 @@ const DeskTask = v.object({
   version: Version,
   mayManage: v.boolean(),
   /** Branches of this task whose names the reader looks after, with how each stands. */
-  follows: v.array(v.object({ id: Id, name: v.string(), progress: Progress })),
+  follows: v.array(v.object({ id: Id, name: v.string(), standing: Standing })),
   /** May see which branches have met it. */
   mayReview: v.boolean(),
 });
@@ -157,7 +157,7 @@ const exampleDeskTask = {
   version: 1,
   mayManage: true,
   follows: [
-    { id: '01980000-0000-7000-8000-00000000000b', name: '机关第二党支部', progress: 'running' as const },
+    { id: '01980000-0000-7000-8000-00000000000b', name: '机关第二党支部', standing: 'running' as const },
   ],
   mayReview: false,
 };
@@ -222,11 +222,11 @@ export const taskNames = operation({
 export const taskBranches = operation({
   kind: 'read',
   input: v.object({ taskId: Id }),
-  output: v.object({ branches: v.array(v.object({ id: Id, name: v.string(), progress: Progress })) }),
+  output: v.object({ branches: v.array(v.object({ id: Id, name: v.string(), standing: Standing })) }),
   example: {
     input: { taskId: exampleOwn.id },
     output: {
-      branches: [{ id: '01980000-0000-7000-8000-00000000000b', name: '机关第二党支部', progress: 'met' }],
+      branches: [{ id: '01980000-0000-7000-8000-00000000000b', name: '机关第二党支部', standing: 'met' }],
     },
   },
 });

@@ -1,13 +1,13 @@
 import { isOver } from './deadline';
 
 /** How a branch stands with a task: 进行中, 达到, 还没有达到. Never a number: in a branch of six a count is a name. */
-export type Progress = 'running' | 'met' | 'notMet';
+export type Standing = 'running' | 'met' | 'notMet';
 
 /**
  * Met when no due person is open after the deadline; excused and made-up count as done (issue 3 "Study tasks"), and so
  * does who gives it in later. Until the end of the last day it is running, whoever is done.
  */
-export function progressOf(dueOn: string, today: string, hasOpen: boolean): Progress {
+export function standingOf(dueOn: string, today: string, hasOpen: boolean): Standing {
   if (!isOver(dueOn, today)) return 'running';
   return hasOpen ? 'notMet' : 'met';
 }
