@@ -10,6 +10,12 @@ export const whoeverMay =
   (actor: Actor): boolean =>
     maySomewhere(actor.held, act);
 
+/** Whoever may do one of `some` somewhere. */
+export const maySomewhereAny =
+  (some: readonly Act[]) =>
+  (actor: Actor): boolean =>
+    some.some((act) => maySomewhere(actor.held, act));
+
 /** The hat under which the actor may do `act` at `place`, or null. */
 export function hatFor(actor: Actor, act: Act, place: Place): Hat | null {
   return hatAt(actor.held, act, place);

@@ -48,6 +48,8 @@ export interface NewMember {
   mobile?: string;
   /** The branch of right, from a day. Absent for an administrator outside any branch. */
   branch?: { organisationId: string; from: string };
+  /** Number of the letter that the belonging rests on. */
+  letterNo?: string | null;
   marks?: { id: string; kind: 'retired' | 'frail' | 'floating' | 'longLeave'; from: string; to?: string }[];
   affiliationId: string;
 }
@@ -104,7 +106,7 @@ export async function enrolMember(
         kind: 'formal',
         from_day: one.branch.from,
         to_day: null,
-        document_no: null,
+        document_no: one.letterNo ?? null,
       })
       .execute();
   }

@@ -4,6 +4,7 @@ import { whoeverMay } from '../policies/membership';
 import { mayIssueCardTo } from '../policies/roster';
 import { addNotice } from '../reminder/addNotice';
 import { activationCardOf, putCardInForce } from './activationCard';
+import { closeDoors } from './doorsRepository';
 import { findPlacedMember, type PlacedMember } from './rosterRepository';
 
 /**
@@ -18,7 +19,7 @@ export const issueCard = memberUseCase('roster.issueCard')({
   run: async (context, _input, member) => {
     const { trx, actor, now, ports } = context;
     const holder = { tenantId: actor.tenantId, memberId: member.memberId };
-    const wasActive = await closeEveryDoor(context, holder);
+    const wasActive = await closeDoors(trx, holder, now);
     const card = cardFor(context, member);
     await putCardInForce(trx, holder, card, now);
     await logSignIn(trx, ports, { ...holder, channel: 'h5', event: 'cardIssued', address: null });
@@ -40,30 +41,4 @@ export const issueCard = memberUseCase('roster.issueCard')({
 
 function cardFor({ ports, actor, mutationId, now }: Context, { memberId }: PlacedMember) {
   return activationCardOf(ports, `${actor.tenantId}|${memberId}|${mutationId}`, now);
-}
-
-async function closeEveryDoor(
-  { trx }: Context,
-  { tenantId, memberId }: { tenantId: string; memberId: string },
-): Promise<boolean> {
-  const bindings = await trx
-    .deleteFrom('gate.binding')
-    .where('tenant_id', '=', tenantId)
-    .where('member_id', '=', memberId)
-    .returning('openid')
-    .execute();
-  await trx
-    .deleteFrom('gate.session')
-    .where('tenant_id', '=', tenantId)
-    .where('member_id', '=', memberId)
-    .execute();
-  const logins = await trx
-    .updateTable('gate.login')
-    .set({ passphrase_hash: null })
-    .where('tenant_id', '=', tenantId)
-    .where('member_id', '=', memberId)
-    .where('passphrase_hash', 'is not', null)
-    .returning('login_name')
-    .execute();
-  return bindings.length + logins.length > 0;
 }

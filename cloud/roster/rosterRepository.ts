@@ -117,6 +117,7 @@ export interface PlacedMember extends Place {
   memberId: string;
   name: string;
   loginName: string;
+  organisationName: string;
   /** Where the member holds a post today, in whatever organisation. */
   postPlaces: Place[];
 }
@@ -129,22 +130,37 @@ function postPlaces(today: string) {
           and p.from_day <= ${today} and (p.to_day is null or p.to_day >= ${today}))`;
 }
 
-/** The member, or null when there is none or the affiliation ended. An administrator outside any branch stands in the committee of their post. */
+/** The member, or null when there is none or the affiliation ended. */
 export async function findPlacedMember(
   trx: Transaction,
   tenantId: string,
   memberId: string,
   today: string,
 ): Promise<PlacedMember | null> {
+  return (await findPlacedMembers(trx, tenantId, [memberId], today))[0] ?? null;
+}
+
+/**
+ * Those of `memberIds` who are members today, by organisation and name. An administrator outside any branch stands in
+ * the committee of their post.
+ */
+export async function findPlacedMembers(
+  trx: Transaction,
+  tenantId: string,
+  memberIds: readonly string[],
+  today: string,
+): Promise<PlacedMember[]> {
   const { rows } = await sql<{
     id: string;
     name: string;
     number: string;
     organisation_id: string;
+    organisation_name: string;
     path: string;
     post_places: Place[] | null;
   }>`
-    select m.id, m.name, m.number, o.id as organisation_id, o.path, ${postPlaces(today)} as post_places
+    select m.id, m.name, m.number, o.id as organisation_id, o.name as organisation_name, o.path,
+      ${postPlaces(today)} as post_places
     from member m
     join lateral (
       select a.organisation_id, 0 as rank from affiliation a
@@ -157,18 +173,15 @@ export async function findPlacedMember(
       order by 2 limit 1
     ) place on true
     join organisation o on o.tenant_id = m.tenant_id and o.id = place.organisation_id
-    where m.tenant_id = ${tenantId} and m.id = ${memberId} and m.status in ('active', 'suspended')`.execute(
-    trx,
-  );
-  const row = rows[0];
-  return row
-    ? {
-        memberId: row.id,
-        name: row.name,
-        loginName: row.number,
-        organisationId: row.organisation_id,
-        organisationPath: row.path,
-        postPlaces: row.post_places ?? [],
-      }
-    : null;
+    where m.tenant_id = ${tenantId} and m.id = any(${[...memberIds]}::uuid[]) and m.status in ('active', 'suspended')
+    order by o.path, m.name, m.id`.execute(trx);
+  return rows.map((row) => ({
+    memberId: row.id,
+    name: row.name,
+    loginName: row.number,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    organisationPath: row.path,
+    postPlaces: row.post_places ?? [],
+  }));
 }

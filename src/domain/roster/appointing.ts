@@ -13,6 +13,8 @@ interface PostRule {
   act: Act;
   /** The post comes with a list of organisations acted for (代录、联系点、督导). */
   isNamed?: true;
+  /** One person at a time. */
+  isSingle?: true;
 }
 
 const branches: readonly OrganisationLevel[] = ['branch', 'generalBranch'];
@@ -26,13 +28,13 @@ const committees: readonly OrganisationLevel[] = ['organCommittee', 'leadingGrou
  * by its secretary, the administrators' by a system administrator only.
  */
 const rules: Record<Post, PostRule> = {
-  secretary: { levels: branches, act: 'roster.appointLeaders' },
+  secretary: { levels: branches, act: 'roster.appointLeaders', isSingle: true },
   deputySecretary: { levels: branches, act: 'roster.appointLeaders' },
   organisationOfficer: { levels: withCommittee, act: 'roster.appointOfficers' },
   publicityOfficer: { levels: withCommittee, act: 'roster.appointOfficers' },
   disciplineOfficer: { levels: withCommittee, act: 'roster.appointOfficers' },
   groupLeader: { levels: ['group', 'team'], act: 'roster.appointOfficers' },
-  committeeSecretary: { levels: committees, act: 'roster.appointStaff' },
+  committeeSecretary: { levels: committees, act: 'roster.appointStaff', isSingle: true },
   committeeOfficer: { levels: committees, act: 'roster.appointStaff' },
   disciplineCommittee: { levels: committees, act: 'roster.appointStaff' },
   clerk: { levels: committees, act: 'roster.appointLeaders', isNamed: true },
@@ -51,6 +53,11 @@ export function isPostOf(post: Post, level: OrganisationLevel): boolean {
 /** Whether a post comes with a list of organisations acted for. */
 export function isNamedPost(post: Post): boolean {
   return rules[post].isNamed === true;
+}
+
+/** Whether one person at a time holds the post in an organisation. */
+export function isSinglePost(post: Post): boolean {
+  return rules[post].isSingle === true;
 }
 
 /** The act of giving and ending a post. */

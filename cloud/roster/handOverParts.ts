@@ -1,0 +1,6 @@
+import { meetingHandOver } from '../meeting/meetingHandOver';
+import { studyHandOver } from '../study/studyHandOver';
+import type { HandOverPart } from './handOverPart';
+
+/** Everything that goes with a post, capability by capability. */
+export const handOverParts: readonly HandOverPart[] = [...studyHandOver, ...meetingHandOver];
