@@ -111,7 +111,7 @@ describe('drainOutbox', () => {
     await put('mine');
     await put('theirs', other);
     const delivered: string[] = [];
-    const handlers: OutboxHandlers = {
+    const handlers: Partial<OutboxHandlers> = {
       'file.remove': async (message) => {
         if (message.tenantId === tenantId) return fail();
         delivered.push(`${message.tenantId === other} ${message.payload.fileId}`);

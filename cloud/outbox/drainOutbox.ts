@@ -42,7 +42,7 @@ export const LEASE_MS = 300_000;
 export async function drainOutbox(
   db: Kysely<Tables>,
   ports: Ports,
-  handlers: OutboxHandlers,
+  handlers: Partial<OutboxHandlers>,
   { tenantIds, limit }: DrainOptions,
 ): Promise<Drained> {
   const drained: Drained = { done: 0, retried: 0, failed: 0 };
@@ -61,7 +61,7 @@ export async function drainOutbox(
 async function deliver(
   db: Kysely<Tables>,
   ports: Ports,
-  handlers: OutboxHandlers,
+  handlers: Partial<OutboxHandlers>,
   tenantId: string,
   message: StoredMessage,
 ): Promise<keyof Drained> {
@@ -69,8 +69,9 @@ async function deliver(
   try {
     // Whoever took the last try died with it, ten times in a row: this message is what kills them.
     if (tries > MOST_TRIES) throw new Error('no process survived this message');
-    if (!isTopic(handlers, topic)) throw new Error('no handler for this topic');
-    await handlers[topic]({ tenantId, id, payload: payload as never }, ports);
+    const handler = isTopic(handlers, topic) ? handlers[topic] : undefined;
+    if (!handler) throw new Error('no handler for this topic');
+    await handler({ tenantId, id, payload: payload as never }, ports, db);
   } catch (error) {
     const now = ports.clock.now();
     const dueAt = tries < MOST_TRIES ? new Date(now.getTime() + retryDelayMs(tries)) : null;
@@ -84,7 +85,7 @@ async function deliver(
   return 'done';
 }
 
-function isTopic(handlers: OutboxHandlers, topic: string): topic is OutboxTopic {
+function isTopic(handlers: Partial<OutboxHandlers>, topic: string): topic is OutboxTopic {
   return Object.hasOwn(handlers, topic);
 }
 

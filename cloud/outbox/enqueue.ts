@@ -13,12 +13,14 @@ export interface EnqueueContext {
 /**
  * Leaves a message for after the commit, in the transaction that makes it
  * necessary: it exists exactly when the rest of that transaction does.
- * Delivered at least once, within about a minute, by `tick`.
+ * Delivered at least once, within about a minute (of `dueAt`, when given), by `tick`.
  */
 export async function enqueue<T extends OutboxTopic>(
   { trx, now, newId, actor }: EnqueueContext,
   topic: T,
   payload: OutboxPayloads[T],
+  dueAt: Date = now,
 ): Promise<void> {
-  await insertMessage(trx, { tenantId: actor.tenantId, id: newId(), topic, payload, now });
+  const message = { tenantId: actor.tenantId, id: newId(), topic, payload, now, dueAt };
+  await insertMessage(trx, message);
 }

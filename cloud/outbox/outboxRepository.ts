@@ -10,10 +10,10 @@ export interface StoredMessage {
   tries: number;
 }
 
-/** Adds a message that is due at once. */
+/** Adds a message that is due at `dueAt`. */
 export async function insertMessage(
   trx: Transaction,
-  message: { tenantId: string; id: string; topic: string; payload: object; now: Date },
+  message: { tenantId: string; id: string; topic: string; payload: object; now: Date; dueAt: Date },
 ): Promise<void> {
   await trx
     .insertInto('outbox')
@@ -23,7 +23,7 @@ export async function insertMessage(
       topic: message.topic,
       payload: JSON.stringify(message.payload),
       created_at: message.now,
-      due_at: message.now,
+      due_at: message.dueAt,
       done_at: null,
       failed_at: null,
       last_error: null,

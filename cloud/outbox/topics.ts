@@ -1,9 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables';
 import type { Ports } from '../ports/ports';
 
 /** What may wait in the outbox: topic -> payload. Payloads hold ids, never personal data. */
 export interface OutboxPayloads {
   /** The object of a file that is gone from the table (unfinished upload, read and deleted import). */
   'file.remove': { fileId: string };
+  /** A reminder whose time has come (cloud/reminder/sendReminder.ts). */
+  'reminder.send': { reminderId: string };
 }
 
 export type OutboxTopic = keyof OutboxPayloads;
@@ -21,7 +25,11 @@ export interface OutboxMessage<T extends OutboxTopic = OutboxTopic> {
  * succeeded (the process died before saying so), so a second call must do no
  * harm. It throws to be tried again later.
  */
-export type OutboxHandler<T extends OutboxTopic> = (message: OutboxMessage<T>, ports: Ports) => Promise<void>;
+export type OutboxHandler<T extends OutboxTopic> = (
+  message: OutboxMessage<T>,
+  ports: Ports,
+  db: Kysely<Tables>,
+) => Promise<void>;
 
 /** One handler for every topic. */
 export type OutboxHandlers = { readonly [T in OutboxTopic]: OutboxHandler<T> };

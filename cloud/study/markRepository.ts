@@ -68,3 +68,21 @@ export async function findMarkedDays(
     group by m.day order by m.day`.execute(trx);
   return rows;
 }
+
+/** Whether the member has stamped a piece of that day. For the member's own reminder only. */
+export async function hasMarkOn(
+  trx: Transaction,
+  tenantId: string,
+  memberId: string,
+  day: string,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('study_mark')
+    .select('piece_id')
+    .where('tenant_id', '=', tenantId)
+    .where('member_id', '=', memberId)
+    .where('day', '=', day)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -8,6 +8,7 @@ import { readCatchUp } from './readCatchUp';
 import { readDesk } from './readDesk';
 import { readDraft } from './readDraft';
 import { readLibrary } from './readLibrary';
+import { readMedia } from './readMedia';
 import { readNotes } from './readNotes';
 import { readPiece } from './readPiece';
 import { readRecent } from './readRecent';
@@ -26,6 +27,7 @@ export const studyUseCases: AnyUseCase[] = [
   readToday,
   readRecent,
   readPiece,
+  readMedia,
   readCatchUp,
   readCalendar,
   markPiece,

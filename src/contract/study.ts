@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hasFittingMedia } from '../domain/study/blocks';
 import { operation } from './operation';
 import {
   Answer,
@@ -14,12 +15,35 @@ import {
   Version,
 } from './shapes';
 
-/** One block of a piece. Pictures and audio join with the editor in depth. */
+/** Pixels of one side of a picture; no JPEG is longer. */
+const Pixels = v.pipe(Count, v.maxValue(65_535));
+
+/** One block of a piece. What a sender says of a file's size or length is replaced by what the cloud has measured. */
 export const Block = v.variant('type', [
   v.object({ type: v.literal('heading'), text: line(60) }),
   v.object({ type: v.literal('paragraph'), text: text(2000) }),
   v.object({ type: v.literal('quote'), text: text(1000) }),
+  v.object({
+    type: v.literal('picture'),
+    fileId: Id,
+    /** Under the picture. */
+    text: optionalText(200),
+    /** What is to be seen, for those who cannot see it. */
+    alt: line(120),
+    width: Pixels,
+    height: Pixels,
+  }),
+  v.object({
+    type: v.literal('audio'),
+    fileId: Id,
+    /** What is said, for those who cannot hear it. */
+    text: text(2000),
+    seconds: v.pipe(Count, v.maxValue(180)),
+  }),
 ]);
+
+/** The blocks of a piece as somebody writes them. */
+export const Blocks = v.pipe(v.array(Block), v.maxLength(60), v.check(hasFittingMedia));
 
 export const PieceKind = v.picklist(['explanation', 'local', 'microLecture', 'external']);
 
@@ -151,6 +175,17 @@ export const studyPiece = operation({
   input: v.object({ pieceId: Id }),
   output: v.object({ piece: Piece }),
   example: { input: { pieceId: examplePiece.id }, output: { piece: examplePiece } },
+});
+
+export const studyMedia = operation({
+  kind: 'read',
+  input: v.object({ pieceId: Id }),
+  /** A ticket of ten minutes for each picture and recording of the piece (`file.open`). */
+  output: v.object({ files: v.array(v.object({ fileId: Id, ticket: v.string() })) }),
+  example: {
+    input: { pieceId: examplePiece.id },
+    output: { files: [{ fileId: '01980000-0000-7000-8000-000000000801', ticket: 'opaque' }] },
+  },
 });
 
 export const studyMark = operation({
@@ -316,7 +351,7 @@ export const studySaveDraft = operation({
     kind: PieceKind,
     title: line(60),
     topic: line(20),
-    blocks: v.pipe(v.array(Block), v.maxLength(60)),
+    blocks: Blocks,
     source: v.nullable(Source),
     checks: v.pipe(v.array(EditableCheck), v.maxLength(3)),
   }),

@@ -158,6 +158,8 @@ export const calls = {
   'study.catchUp': call('study.catchUp', places, nothing, { sees: ({ records }) => records.published }),
   'study.piece': call('study.piece', places, ({ records }) => ({ pieceId: records.published })),
   'study.piece: 还没发布': call('study.piece', places, ({ records }) => ({ pieceId: records.approved })),
+  'study.media': call('study.media', places, ({ records }) => ({ pieceId: records.published })),
+  'study.media: 还没发布': call('study.media', places, ({ records }) => ({ pieceId: records.approved })),
   'study.answerCheck': call('study.answerCheck', places, ({ records }) => ({
     pieceId: records.published,
     position: 0,
@@ -187,6 +189,7 @@ export const calls = {
       parameters: [bureau.tenantId, owner.memberId, bureau.shared.stamped],
     }),
   }),
+  'study.remindTomorrow': call('study.remindTomorrow', 'anywhere', nothing),
   'study.calendar': call('study.calendar', 'anywhere', () => ({ month: '2026-11' })),
   'study.desk': call('study.desk', places, nothing, { sees: ({ records }) => records.submitted }),
   'study.desk: 还在写': call('study.desk', places, nothing, { sees: ({ records }) => records.draft }),
@@ -392,6 +395,13 @@ export const calls = {
 
   'reminder.inbox': call('reminder.inbox', things, nothing, { sees: ({ owner }) => owner.notice }),
   'reminder.markRead': call('reminder.markRead', things, ({ owner }) => ({ noticeId: owner.notice })),
+  'reminder.settings': call('reminder.settings', 'anywhere', nothing),
+  'reminder.saveSettings': call('reminder.saveSettings', 'anywhere', () => ({
+    off: [],
+    quietFrom: '20:00',
+    quietUntil: '08:00',
+  })),
+  'reminder.consent': call('reminder.consent', 'anywhere', () => ({ kind: 'study', answer: 'accept' })),
 
   'file.begin: 录音': call('file.begin', 'anywhere', () => ({
     purpose: 'pieceAudio',

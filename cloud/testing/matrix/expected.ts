@@ -94,6 +94,9 @@ export const expected: Record<CallName, Expectation> = {
   'study.catchUp': readers,
   'study.piece': readers,
   'study.piece: 还没发布': {},
+  'study.media': readers,
+  // Until it is published its pictures are for those who see it on the desk.
+  'study.media: 还没发布': { own: 'writers', below: 'committee', named: 'clerk' },
   'study.answerCheck': readers,
   'study.library': readers,
   'study.search': readers,
@@ -104,6 +107,7 @@ export const expected: Record<CallName, Expectation> = {
   'study.notes': onlySelf,
   'study.mark': readers,
   'study.unmark': onlySelf,
+  'study.remindTomorrow': { anywhere: 'signedIn' },
   'study.calendar': { anywhere: 'signedIn' },
   'study.desk': { own: 'writers', below: 'committee', named: 'clerk' },
   'study.desk: 还在写': written,
@@ -207,6 +211,10 @@ export const expected: Record<CallName, Expectation> = {
 
   'reminder.inbox': onlySelf,
   'reminder.markRead': onlySelf,
+  // The own choice and the own reminder: there is no field for anybody else's.
+  'reminder.settings': { anywhere: 'signedIn' },
+  'reminder.saveSettings': { anywhere: 'signedIn' },
+  'reminder.consent': { anywhere: 'signedIn' },
 
   'file.begin: 录音': { anywhere: 'writers clerk' },
   'file.begin: 题库': { anywhere: 'committee' },

@@ -28,3 +28,6 @@ export interface NoticeTarget {
   screen: NoticeScreen;
   query?: Readonly<Record<string, string>>;
 }
+
+/** The page that a card in WeChat opens: the inbox, whose newest row leads on. As app.json names it. */
+export const noticePage = 'pages/settings/inbox/index';
