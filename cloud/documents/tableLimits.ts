@@ -5,12 +5,15 @@ const MAX_ROWS = 50_000;
 /** As many rows with 30 columns. */
 const MAX_CELLS = 1_500_000;
 const MAX_SHEETS = 200;
+/** Two for each row. */
+const MAX_MERGES = 100_000;
 
 /** Counts what a table file brings and refuses with `document_too_large` beyond the bounds. */
 export class TableLimits {
   private rows = 0;
   private cells = 0;
   private sheets = 0;
+  private merges = 0;
 
   sheet(): void {
     this.sheets += 1;
@@ -22,5 +25,10 @@ export class TableLimits {
     this.rows += 1;
     this.cells += cells;
     if (this.rows > MAX_ROWS || this.cells > MAX_CELLS) throw new DocumentRefused('document_too_large');
+  }
+
+  merge(): void {
+    this.merges += 1;
+    if (this.merges > MAX_MERGES) throw new DocumentRefused('document_too_large');
   }
 }

@@ -61,6 +61,7 @@ export class SheetReader implements XmlHandlers {
         break;
       case 'mergeCell': {
         const range = rangeOf(attributes.ref ?? '');
+        this.around.limits.merge();
         if (range) this.merges.push(range);
         break;
       }

@@ -33,3 +33,10 @@ export function columnOf(letters: string): number {
   if (!/^[A-Z]{1,3}$/.test(letters)) return -1;
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
+
+/** A table file with its sheets. */
+export interface TableFile {
+  /** `csv` keeps no numbers: everything in it is text. */
+  kind: 'xlsx' | 'xls' | 'csv';
+  sheets: readonly TableSheet[];
+}

@@ -1,0 +1,93 @@
+import { headings } from './headerSynonyms';
+import { plainHeader, shownHeader } from './headerText';
+import type { RosterField } from './rosterSheet';
+import { columnLetter, type TableSheet } from './sheetTable';
+
+/** Titles and instructions stand above a header; the deepest met is 4 rows down, instruction sheets go deeper. */
+const SEARCHED_ROWS = 60;
+
+/** One column as its header names it. */
+export interface HeaderColumn {
+  column: number;
+  letter: string;
+  /** The header in the ways it may be meant: itself, and with the header merged above it in front. */
+  names: string[];
+  /** As it may be shown. */
+  shown: string;
+}
+
+export interface Header {
+  row: number;
+  columns: HeaderColumn[];
+}
+
+const fieldOfWhole = new Map<string, RosterField>(
+  (Object.keys(headings) as RosterField[]).flatMap((field) =>
+    headings[field].whole.map((name): [string, RosterField] => [name, field]),
+  ),
+);
+
+/** Headers of what is not kept; they say that a row is a header, no more. */
+const OTHER_HEADERS =
+  /^(序号|性别|民族|身份证号码?|公民身份证?号码?|出生日期|出生年月|籍贯|出生地|学历|学位|专业|家庭地址|家庭住址|现居住地|备注|备注说明|学号|年级|工作单位)$/;
+
+/** The row that names most of what a roster has, a column 姓名 among it; null when there is none. */
+export function findHeader(sheet: TableSheet): Header | null {
+  let best: { header: Header; score: number } | null = null;
+  for (const { row } of sheet.rows.slice(0, SEARCHED_ROWS)) {
+    const header = headerAt(sheet, row);
+    const fields = new Set(
+      header.columns.flatMap(({ names }) => names.map((name) => fieldOfWhole.get(name))),
+    );
+    if (!fields.has('name')) continue;
+    const others = header.columns.filter(({ names }) => names.some((name) => OTHER_HEADERS.test(name)));
+    const score = fields.size + others.length;
+    if (best === null || score > best.score) best = { header, score };
+  }
+  return best && lowestRow(sheet, best.header);
+}
+
+/** The header in a row as it is, with what is merged into it from above. */
+export function headerAt(sheet: TableSheet, row: number): Header {
+  const above = sheet.merges.filter(({ top, bottom }) => top < row && bottom >= row - 1);
+  const columns: HeaderColumn[] = [];
+  const own = new Map(rowCells(sheet, row).map((cell) => [cell.column, cell.text]));
+  // A header merged downwards into this row stands in a row above.
+  for (const { top, bottom, left } of above) {
+    if (bottom < row || own.has(left)) continue;
+    const text = rowCells(sheet, top).find((cell) => cell.column === left)?.text;
+    if (text !== undefined) own.set(left, text);
+  }
+  for (const [column, text] of [...own].sort(([a], [b]) => a - b)) {
+    const letter = columnLetter(column);
+    const name = plainHeader(text);
+    const over = above.find(
+      ({ left, right, bottom }) => bottom === row - 1 && left <= column && right >= column,
+    );
+    const overText = over && rowCells(sheet, over.top).find((cell) => cell.column === over.left)?.text;
+    const names = overText ? [name, `${plainHeader(overText)}${name}`] : [name];
+    columns.push({ column, letter, names, shown: shownHeader(text, letter) });
+  }
+  return { row, columns };
+}
+
+/** When 姓名 is merged downwards, the header ends where that merge does. */
+function lowestRow(sheet: TableSheet, header: Header): Header {
+  const name = header.columns.find(({ names }) => names.some((one) => fieldOfWhole.get(one) === 'name'));
+  const merge = sheet.merges.find(
+    ({ top, bottom, left }) => left === name?.column && top <= header.row && bottom > header.row,
+  );
+  return merge ? headerAt(sheet, merge.bottom) : header;
+}
+
+/** Rows come sorted; a file of 50,000 rows and as many merges must not be searched from the top each time. */
+function rowCells(sheet: TableSheet, row: number): TableSheet['rows'][number]['cells'] {
+  let [from, to] = [0, sheet.rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sheet.rows[middle]?.row ?? 0) < row) from = middle + 1;
+    else to = middle;
+  }
+  const found = sheet.rows[from];
+  return found?.row === row ? found.cells : [];
+}

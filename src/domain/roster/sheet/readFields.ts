@@ -1,0 +1,131 @@
+import { type Post, postTitles } from '../posts';
+import { saidOrNull } from './emptyWords';
+import { OWN_NUMBER } from './looks';
+import { readDate } from './readDate';
+import { readMobile } from './readMobile';
+import type { FieldColumn } from './readRows';
+import { readKind, readMarks, readPosts, readStatus, readYes } from './readWords';
+import { problemAt } from './rosterProblems';
+import type { RosterProblem, RosterProblemCode, RosterRow, RowPlace } from './rosterSheet';
+import type { TableCell } from './sheetTable';
+
+/** Longer than any name of an organisation or list of posts. */
+const MAX_TEXT = 80;
+
+/** The fields of one person; what cannot be read is null and a problem at its cell. */
+export function readFields(
+  at: RowPlace,
+  name: string,
+  columns: readonly FieldColumn[],
+  cells: ReadonlyMap<number, TableCell>,
+  isUntyped: boolean,
+): { row: RosterRow; problems: RosterProblem[] } {
+  const row: RosterRow = {
+    at,
+    number: null,
+    name,
+    mobile: null,
+    joinedOn: null,
+    fullSince: null,
+    kind: null,
+    organisationName: null,
+    groupName: null,
+    posts: null,
+    namedPosts: [],
+    marks: [],
+    leadingCadre: null,
+    status: null,
+  };
+  const problems: RosterProblem[] = [];
+  for (const one of columns) {
+    const cell = cells.get(one.column) ?? emptyCell(one, at.row);
+    const problem = readInto(row, one, cell, isUntyped);
+    if (problem) problems.push(problemAt(problem, at, one.column));
+  }
+  if (row.joinedOn !== null && row.fullSince !== null && isBefore(row.fullSince, row.joinedOn)) {
+    const column = columns.find(({ field }) => field === 'fullSince')?.column ?? null;
+    problems.push(problemAt('fullBeforeJoining', at, column));
+  }
+  return { row, problems };
+}
+
+/** Nothing, or what is merged into the place from above. */
+function emptyCell({ column, filled }: FieldColumn, row: number): TableCell {
+  const text = filled?.textAt(row) ?? '';
+  return { column, text, number: null, day: null, formula: false, error: false };
+}
+
+/** Reads one cell into its field; the code of the problem when it cannot. */
+function readInto(
+  row: RosterRow,
+  { field, header, isMixed }: FieldColumn,
+  cell: TableCell,
+  isUntyped: boolean,
+): RosterProblemCode | null {
+  switch (field) {
+    case 'name':
+      return null;
+    case 'number': {
+      const said = saidOrNull(cell.text)?.toLowerCase() ?? null;
+      if (said !== null && !OWN_NUMBER.test(said)) return 'badNumber';
+      row.number = said;
+      return null;
+    }
+    case 'mobile': {
+      const mobile = readMobile(cell.text);
+      if (mobile === 'bad') return 'badMobile';
+      row.mobile = mobile;
+      return null;
+    }
+    case 'joinedOn':
+    case 'fullSince': {
+      const date = readDate(cell, isUntyped);
+      if (!date.ok) return date.problem;
+      row[field] = date.value;
+      return null;
+    }
+    case 'kind': {
+      const kind = readKind(cell.text);
+      if (kind === 'notAMember') return 'notAMember';
+      if (kind === 'unknown') return 'unknownKind';
+      row.kind = kind;
+      return null;
+    }
+    case 'organisationName':
+    case 'groupName': {
+      const said = saidOrNull(cell.text)?.replace(/\s+/g, '') ?? null;
+      if (said !== null && said.length > MAX_TEXT) return 'tooLong';
+      row[field] = said;
+      return null;
+    }
+    case 'posts': {
+      const said = saidOrNull(cell.text);
+      if (said !== null && said.length > MAX_TEXT) return 'tooLong';
+      row.namedPosts = readPosts(cell.text);
+      row.posts = isMixed ? titlesOf(row.namedPosts) : said;
+      return null;
+    }
+    case 'marks':
+      row.marks = [...new Set([...row.marks, ...readMarks(cell.text, header)])];
+      return null;
+    case 'leadingCadre':
+      row.leadingCadre = readYes(cell.text);
+      return null;
+    case 'status': {
+      const status = readStatus(cell.text);
+      if (status === 'unknown') return 'unknownStatus';
+      row.status = status;
+      return null;
+    }
+  }
+}
+
+function titlesOf(posts: readonly Post[]): string | null {
+  return posts.length === 0 ? null : posts.map((post) => postTitles[post]).join('、');
+}
+
+/** Compares as far as both are known: 2020-07 is not before 2020-07-01. */
+function isBefore(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) < other.slice(0, length);
+}

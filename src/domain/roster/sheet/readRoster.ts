@@ -1,0 +1,63 @@
+import { chooseMapping } from './chooseMapping';
+import { findHeader } from './findHeader';
+import { findRepeated } from './findRepeated';
+import { proposeMapping } from './proposeMapping';
+import { readRows } from './readRows';
+import { problemAt } from './rosterProblems';
+import type { MappingChoice, ReadRoster, RosterProblem, RosterRow, SheetMapping } from './rosterSheet';
+import type { TableFile, TableSheet } from './sheetTable';
+
+/**
+ * Reads a roster file: finds the header of each sheet that has one, proposes which column is what (or takes a
+ * person's `choices`, which then are everything that is read), and gives the persons row by row. Only the fields of
+ * domain.md 3 come out; of every other column nothing but its header. Hidden sheets are not read unless chosen.
+ */
+export function readRoster(file: TableFile, choices?: readonly MappingChoice[]): ReadRoster {
+  const problems: RosterProblem[] = [];
+  const sheets = choices ? chosen(file, choices, problems) : proposed(file);
+  if (sheets.length === 0 && problems.length === 0) {
+    problems.push(problemAt('noHeader', { sheet: file.sheets[0]?.name ?? '', row: 1 }, null));
+  }
+  const rows: RosterRow[] = [];
+  for (const { sheet, mapping } of sheets) {
+    const read = readRows(sheet, mapping, file.kind);
+    rows.push(...read.rows);
+    problems.push(...read.problems);
+  }
+  const repeated = findRepeated(rows);
+  return {
+    sheets: sheets.map(({ mapping }) => mapping),
+    rows: repeated.rows,
+    dropped: [...new Set(sheets.flatMap(({ mapping }) => mapping.dropped.map(({ header }) => header)))],
+    problems: [...problems, ...repeated.problems],
+  };
+}
+
+interface MappedSheet {
+  sheet: TableSheet;
+  mapping: SheetMapping;
+}
+
+function proposed(file: TableFile): MappedSheet[] {
+  return file.sheets
+    .filter((sheet) => !sheet.hidden)
+    .flatMap((sheet) => {
+      const header = findHeader(sheet);
+      return header ? [{ sheet, mapping: proposeMapping(sheet, header, file.kind) }] : [];
+    });
+}
+
+function chosen(
+  file: TableFile,
+  choices: readonly MappingChoice[],
+  problems: RosterProblem[],
+): MappedSheet[] {
+  const names = choices.map(({ sheet }) => sheet);
+  return choices.flatMap((choice, at) => {
+    const sheet = file.sheets.find(({ name }) => name === choice.sheet);
+    const mapping = sheet && names.indexOf(choice.sheet) === at ? chooseMapping(sheet, choice) : null;
+    if (sheet && mapping) return [{ sheet, mapping }];
+    problems.push(problemAt('badMapping', { sheet: sheet?.name ?? '', row: 1 }, null));
+    return [];
+  });
+}

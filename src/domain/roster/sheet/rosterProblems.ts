@@ -1,0 +1,60 @@
+import type { RosterProblem, RosterProblemCode, RowPlace } from './rosterSheet';
+import { columnLetter } from './sheetTable';
+
+type Weight = RosterProblem['weight'];
+
+/** What each problem does to its row, and what people read. No sentence quotes a cell. */
+const problems: Readonly<Record<RosterProblemCode, { weight: Weight; sentence: string }>> = {
+  noHeader: {
+    weight: 'row',
+    sentence: '没有找到写着“姓名”的表头行。请指出表头在第几行，或在表里加一行表头',
+  },
+  badMapping: { weight: 'row', sentence: '指定的表、行或列在文件里找不到，这张表没有读' },
+  noName: { weight: 'row', sentence: '这一行没有姓名，没有读入' },
+  badMobile: { weight: 'cell', sentence: '这一格不是一个 11 位的手机号，没有读入' },
+  badDate: { weight: 'cell', sentence: '这一格不是日期，或者没有这一天，没有读入' },
+  ambiguousMonth: {
+    weight: 'cell',
+    sentence: '这一格分不清是 1 月还是 10 月，没有读入。请写成 1985-01 或 1985-10 这样',
+  },
+  fullBeforeJoining: { weight: 'note', sentence: '转正日期早于入党日期，请核对' },
+  unknownKind: { weight: 'cell', sentence: '看不出是正式党员还是预备党员，这一格没有读入' },
+  notAMember: {
+    weight: 'row',
+    sentence: '这一行不是党员（入党申请人、积极分子、发展对象、群众等），没有读入',
+  },
+  unknownStatus: { weight: 'cell', sentence: '党籍状态的写法不认识，这一格没有读入' },
+  badNumber: { weight: 'cell', sentence: '编号不是一个字母加 7 位数字，这一格没有读入' },
+  cellError: { weight: 'cell', sentence: '这一格是公式出错的结果，没有读入' },
+  formulaWithoutValue: {
+    weight: 'cell',
+    sentence: '这一格是公式，文件里没有存结果，没有读入。请用 Excel 或 WPS 打开，保存一次再传',
+  },
+  formulaTaken: { weight: 'note', sentence: '这一列有公式，读入的是文件里存的结果，请抽查几格' },
+  sameMobileTwice: { weight: 'note', sentence: '手机号和另一行相同，请核对是不是两人共用' },
+  samePersonTwice: { weight: 'row', sentence: '和另一行是同一位同志，只读入了前一行' },
+  sameNumberTwice: { weight: 'row', sentence: '编号和另一行相同，只读入了前一行' },
+  noPerson: { weight: 'note', sentence: '这一行不是一位同志（合计、说明或重复的表头），跳过了' },
+  tooLong: { weight: 'cell', sentence: '这一格太长，不像是这一列的内容，没有读入' },
+};
+
+/** A problem at a cell, or with column null at a row. `detail` follows the sentence and must not quote a cell. */
+export function problemAt(
+  code: RosterProblemCode,
+  place: RowPlace,
+  column: number | null,
+  { detail = '', weight }: { detail?: string; weight?: Weight } = {},
+): RosterProblem {
+  const { sentence, weight: usual } = problems[code];
+  return {
+    at: { ...place, column: column === null ? null : columnLetter(column) },
+    code,
+    weight: weight ?? usual,
+    message: `${sentence}${detail}`,
+  };
+}
+
+/** How another row is named in a sentence. */
+export function rowName(own: RowPlace, other: RowPlace): string {
+  return other.sheet === own.sheet ? `第 ${other.row} 行` : `“${other.sheet}”第 ${other.row} 行`;
+}
