@@ -45,6 +45,8 @@ const branchLeadership: Partial<Record<Act, Reach>> = {
   'meeting.signOff': 'own',
   'roster.view': 'own',
   'roster.issueCard': 'own',
+  'roster.edit': 'own',
+  'roster.groups': 'own',
   'pioneer.answerRemark': 'own',
   'task.publish': 'own',
   // The open names are the secretary's, for reminding and make-up (domain.md C5).
