@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '../../../src/contract/errors';
 import type { Input, OperationName } from '../../../src/contract/operations';
 import { codeMinute } from '../../../src/domain/meeting/signInCode';
+import type { Post } from '../../../src/domain/roster/posts';
 import { writeLink } from '../../identity/entryLink';
 import { codeOf } from '../../meeting/codeOf';
 import type { Caller } from '../../operation';
@@ -72,7 +73,18 @@ const linkTo = ({ ports }: MatrixWorld, { tenantId }: MatrixBureau, id: string) 
   writeLink(ports.keyring, { tenantId, kind: 'piece', id });
 
 const agenda = [{ title: '学习', minutes: 40 }];
+const TODAY = '2026-11-23';
 const NEXT_WORKDAY = '2026-11-24';
+
+/** After the term that is on record ends. */
+const appointing = ({ records, owner }: Cell, post: Post) => ({
+  memberId: owner.memberId,
+  organisationId: records.organisationId,
+  post,
+  from: '2027-01-01',
+  to: null,
+  named: [],
+});
 
 /** Every way in which an operation is asked; `operation: case` where one operation has several answers. */
 export const calls = {
@@ -144,6 +156,132 @@ export const calls = {
   })),
   'roster.issueCard': call('roster.issueCard', places, ({ owner }) => ({ memberId: owner.memberId })),
 
+  'roster.createOrganisation': call('roster.createOrganisation', places, ({ records }) => ({
+    parentId: records.organisationId,
+    name: '新设的',
+    level: records.level === 'branch' ? 'group' : 'branch',
+    enabledOn: null,
+  })),
+  'roster.editOrganisation': call('roster.editOrganisation', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    version: 1,
+    name: '改过的名称',
+    enabledOn: '2026-12-01',
+  })),
+  // Somebody is in each of them: who gets told so was let in.
+  'roster.dissolveOrganisation': call(
+    'roster.dissolveOrganisation',
+    places,
+    ({ records }) => ({ organisationId: records.organisationId, version: 1 }),
+    { allowedRefusal: 'organisation_not_empty' },
+  ),
+  'roster.people': call('roster.people', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    below: false,
+  })),
+  'roster.member': call('roster.member', places, ({ owner }) => ({ memberId: owner.memberId })),
+  'roster.editMember': call('roster.editMember', places, ({ owner }) => ({
+    memberId: owner.memberId,
+    version: 1,
+    name: '改过的名字',
+    kind: 'full',
+    status: 'active',
+    leadingCadre: false,
+    joinedOn: '2001-07',
+    fullSince: null,
+    mobile: '13800000000',
+  })),
+  'roster.join': call('roster.join', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    from: TODAY,
+    name: '新来的',
+    kind: 'probationary',
+    mobile: null,
+    joinedOn: '2026-07-01',
+    fullSince: null,
+    letterNo: '介字 7 号',
+  })),
+  'roster.transfer: 转走': call('roster.transfer', places, ({ owner, bureau }) => ({
+    memberId: owner.memberId,
+    version: 1,
+    toOrganisationId: bureau.places.sibling.organisationId,
+    on: NEXT_WORKDAY,
+    letterNo: null,
+  })),
+  'roster.transfer: 转来': call('roster.transfer', places, ({ records, bureau }) => ({
+    memberId: bureau.residents.foreign.memberId,
+    version: 1,
+    toOrganisationId: records.organisationId,
+    on: NEXT_WORKDAY,
+    letterNo: null,
+  })),
+  'roster.leave': call('roster.leave', places, ({ owner }) => ({
+    memberId: owner.memberId,
+    version: 1,
+    becomes: 'transferredOut',
+    on: TODAY,
+    letterNo: null,
+  })),
+  'roster.mark': call('roster.mark', places, ({ owner }) => ({
+    memberId: owner.memberId,
+    version: 1,
+    mark: 'longLeave',
+    from: TODAY,
+    to: null,
+  })),
+  'roster.endMark': call('roster.endMark', places, ({ owner }) => ({
+    memberId: owner.memberId,
+    version: 1,
+    markId: owner.mark,
+    to: '2021-06-30',
+  })),
+  'roster.belong': call('roster.belong', places, ({ owner, records }) => ({
+    memberId: owner.memberId,
+    version: 1,
+    organisationId: records.organisationId,
+    kind: 'temporary',
+    from: TODAY,
+    to: null,
+  })),
+  'roster.endBelonging': call('roster.endBelonging', places, ({ owner }) => ({
+    memberId: owner.memberId,
+    version: 1,
+    belongingId: owner.belonging,
+    to: '2021-06-30',
+  })),
+  'roster.posts': call('roster.posts', places, ({ records }) => ({
+    organisationId: records.organisationId,
+  })),
+  'roster.appoint: 支委': call('roster.appoint', places, (cell) =>
+    appointing(cell, cell.records.level === 'group' ? 'groupLeader' : 'disciplineOfficer'),
+  ),
+  // Not every level has the post: who gets told so was let in.
+  'roster.appoint: 副书记': call('roster.appoint', places, (cell) => appointing(cell, 'deputySecretary'), {
+    allowedRefusal: 'post_not_here',
+  }),
+  'roster.appoint: 机关党委': call('roster.appoint', places, (cell) => appointing(cell, 'committeeOfficer'), {
+    allowedRefusal: 'post_not_here',
+  }),
+  'roster.appoint: 管理员': call('roster.appoint', places, (cell) => appointing(cell, 'securityAdmin'), {
+    allowedRefusal: 'post_not_here',
+  }),
+  'roster.endPost': call('roster.endPost', places, ({ records }) => ({
+    postId: records.term,
+    version: 1,
+    to: '2026-11-30',
+  })),
+  'roster.handOverPreview': call('roster.handOverPreview', places, ({ records }) => ({
+    postId: records.term,
+  })),
+  'roster.handOver': call('roster.handOver', places, ({ records }) => ({
+    postId: records.term,
+    version: 1,
+    toMemberId: records.successor,
+    on: '2026-12-01',
+    to: null,
+  })),
+  'roster.issueCards': call('roster.issueCards', places, ({ owner }) => ({ memberIds: [owner.memberId] })),
+  'roster.unbind': call('roster.unbind', places, ({ owner }) => ({ memberId: owner.memberId })),
   'roster.firstDay': call('roster.firstDay', 'anywhere', nothing),
 
   'calendar.year': call('calendar.year', 'anywhere', () => ({ year: 2026 })),

@@ -39,6 +39,20 @@ const written: Expectation = { own: 'writers', named: 'clerk' };
 /** The second person may also be of the committee above. */
 const reviewed: Expectation = { own: 'writers', below: 'committee' };
 const hosted: Expectation = { own: 'hosts', named: 'clerk' };
+/** The roster of the own organisation, and of everything below the committee; who types for others sees it. */
+const rosterSeen: Expectation = {
+  own: 'leaders organisationOfficer committee systemAdmin',
+  below: 'committee systemAdmin',
+  named: 'clerk',
+};
+const rosterKept: Expectation = {
+  own: 'leaders organisationOfficer committee systemAdmin',
+  below: 'committee systemAdmin',
+};
+const posting: Expectation = {
+  own: 'secretary generalBranchSecretary committee systemAdmin',
+  below: 'committee systemAdmin',
+};
 const scoreKept: Expectation = { own: 'leaders committee', below: 'committee' };
 
 export const expected: Record<CallName, Expectation> = {
@@ -84,6 +98,46 @@ export const expected: Record<CallName, Expectation> = {
   },
 
   // Counts of whoever hands out cards, without a name.
+  // A branch lays out its groups; the rest of the tree is the committee's.
+  'roster.createOrganisation': {
+    own: 'secretary deputySecretary committee systemAdmin',
+    below: 'committee systemAdmin',
+  },
+  'roster.editOrganisation': {
+    own: 'committee systemAdmin',
+    below: 'secretary deputySecretary committee systemAdmin',
+  },
+  'roster.dissolveOrganisation': {
+    own: 'committee systemAdmin',
+    below: 'secretary deputySecretary committee systemAdmin',
+  },
+  'roster.people': rosterSeen,
+  'roster.member': rosterSeen,
+  'roster.editMember': rosterKept,
+  'roster.join': rosterKept,
+  // Both branches must be within reach.
+  'roster.transfer: 转走': { own: 'committee systemAdmin', below: 'committee systemAdmin' },
+  'roster.transfer: 转来': { own: 'committee systemAdmin', below: 'committee systemAdmin' },
+  'roster.leave': rosterKept,
+  'roster.mark': rosterKept,
+  'roster.endMark': rosterKept,
+  'roster.belong': rosterKept,
+  'roster.endBelonging': rosterKept,
+  'roster.posts': rosterSeen,
+  // A secretary appoints within the branch; a deputy and an officer do not.
+  'roster.appoint: 支委': posting,
+  // Secretaries and deputies are appointed above.
+  'roster.appoint: 副书记': { own: 'committee systemAdmin', below: 'committee systemAdmin' },
+  'roster.appoint: 机关党委': {
+    own: 'committeeSecretary systemAdmin',
+    below: 'committeeSecretary systemAdmin',
+  },
+  'roster.appoint: 管理员': { own: 'systemAdmin', below: 'systemAdmin' },
+  'roster.endPost': posting,
+  'roster.handOverPreview': posting,
+  'roster.handOver': posting,
+  'roster.issueCards': rosterKept,
+  'roster.unbind': rosterKept,
   'roster.firstDay': { anywhere: 'leaders organisationOfficer committee systemAdmin' },
 
   'calendar.year': { anywhere: 'signedIn' },

@@ -1,6 +1,7 @@
 import { shanghaiDay } from '../../../src/domain/calendar/shanghai';
 import { excusingMarks, rollKinds } from '../../../src/domain/meeting/roll';
 import { demoScheme } from '../../../src/domain/pioneer/demoScheme';
+import type { OrganisationLevel } from '../../../src/domain/roster/posts';
 import { whyInvited } from '../../../src/domain/task/dueList';
 import type { Transaction } from '../../database/tenantTransaction';
 import { insertFault } from '../../feedback/faultRepository';
@@ -21,6 +22,7 @@ import { findCandidates, insertDue } from '../../task/dueRepository';
 import { findOrganisation, insertTask } from '../../task/taskRepository';
 import { pieceContent } from '../pieces';
 import { type TreeKey, tree } from './columns';
+import { addPast, addTerm } from './rosterRecords';
 
 /** What making records needs: an open transaction of the tenant. */
 export interface Scribe {
@@ -35,6 +37,10 @@ export interface Scribe {
 /** Things of an organisation, one of each state that some operation needs. */
 export interface PlaceRecords {
   organisationId: string;
+  level: OrganisationLevel;
+  /** A post that is held there until the end of the year, and somebody else of the place who could take over. */
+  term: string;
+  successor: string;
   published: string;
   draft: string;
   submitted: string;
@@ -61,6 +67,9 @@ export interface OwnRecords {
   feedback: string;
   fault: string;
   scoreEntry: string;
+  /** A mark and a second belonging that ended years ago. */
+  mark: string;
+  belonging: string;
 }
 
 /** Friday 20 November 2026, a working day before the matrix's today. */
@@ -94,6 +103,7 @@ export async function addPlaceRecords(
   scribe: Scribe,
   key: TreeKey,
   organisationId: string,
+  people: { resident: string; successor: string },
 ): Promise<PlaceRecords> {
   const { trx, tenantId, newId } = scribe;
   const question = newId();
@@ -114,8 +124,12 @@ export async function addPlaceRecords(
   const published = await addPiece(scribe, organisationId, 'approved', PUBLISHED_ON);
   const fault = (subject: 'piece' | 'question' | 'scoreEntry', subjectId: string) =>
     addFault(scribe, scribe.authorId, { subject, subjectId, organisationId });
+  const { level } = tree[key];
   return {
     organisationId,
+    level,
+    term: await addTerm(scribe, { organisationId, level }, people.resident),
+    successor: people.successor,
     published,
     draft: await addPiece(scribe, organisationId, 'draft'),
     submitted: await addPiece(scribe, organisationId, 'submitted'),
@@ -185,7 +199,19 @@ export async function addOwnRecords(
     subjectId: shared.stamped,
     organisationId: meeting.organisationId,
   });
-  return { memberId, loginName, sessionToken: token, sessionId, notice, file, feedback, fault, scoreEntry };
+  const past = await addPast(scribe, memberId, meeting.organisationId);
+  return {
+    memberId,
+    loginName,
+    sessionToken: token,
+    sessionId,
+    notice,
+    file,
+    feedback,
+    fault,
+    scoreEntry,
+    ...past,
+  };
 }
 
 async function addPiece(

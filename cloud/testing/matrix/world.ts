@@ -197,7 +197,10 @@ async function addBureau(database: TestDatabase, ports: Ports, letter: string, i
 
     const shared = await addShared(scribe, organisations.committee.id, randomUUID());
     const places = {} as Record<TreeKey, PlaceRecords>;
-    for (const key of treeKeys) places[key] = await addPlaceRecords(scribe, key, organisations[key].id);
+    for (const key of treeKeys) {
+      const people = { resident: enrolled[key].memberId, successor: (await enrol(key)).memberId };
+      places[key] = await addPlaceRecords(scribe, key, organisations[key].id, people);
+    }
     const residents = {} as Record<TreeKey, OwnRecords>;
     for (const key of treeKeys) {
       residents[key] = await addOwnRecords(scribe, { ...enrolled[key], meeting: places[key] }, shared);
