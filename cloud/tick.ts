@@ -6,6 +6,7 @@ import { outboxHandlers } from './outbox/handlers';
 import type { Ports } from './ports/ports';
 import { purgeGate, purgeTenant } from './purge';
 import { completeIndex } from './study/completeIndex';
+import { settleLeaves } from './roster/settleLeaves';
 import { listTenantIds } from './tickRepository';
 
 /** Messages per bureau and tick: at a tick a minute 100 keep up with more than any bureau makes, and a backlog of one does not starve the others. */
@@ -40,6 +41,7 @@ export async function runTick(db: Kysely<Tables>, ports: Ports): Promise<Ticked>
   await step('purgeGate', () => purgeGate(db, ports));
   for (const tenantId of tenantIds) {
     await step('completeIndex', () => completeIndex(db, tenantId));
+    await step('settleLeaves', () => settleLeaves(db, ports, tenantId));
     await step('purgeTenant', () => purgeTenant(db, ports, tenantId));
     await step('drainOutbox', async () => {
       const drained = await drainOutbox(db, ports, outboxHandlers, {
