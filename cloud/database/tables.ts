@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { PairingBrowser, PairingSystem } from '../../src/domain/identity/pairing';
 import type { ReminderKind } from '../../src/domain/reminder/kinds';
 import type { OrganisationLevel, Post } from '../../src/domain/roster/posts';
 import type { PieceBlock } from '../../src/domain/study/blocks';
@@ -38,6 +39,19 @@ interface GateTables {
     expires_at: Date;
     used_at: Date | null;
     revoked_at: Date | null;
+  };
+  'gate.pairing': {
+    code_hash: string;
+    secret_hash: string;
+    digits: string;
+    choices: string[];
+    browser: PairingBrowser;
+    system: PairingSystem;
+    state: Generated<'asked' | 'scanned' | 'confirmed' | 'used' | 'ended'>;
+    tenant_id: string | null;
+    member_id: string | null;
+    asked_at: Date;
+    expires_at: Date;
   };
   'gate.tries': { bucket: string; window_start: Date; count: number };
 }

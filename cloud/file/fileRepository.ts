@@ -1,8 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { FileForm, FilePurpose } from '../../src/domain/file/fileKinds';
+import type { Tables } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
 
 /** A file as it was announced and, once ready, as it is. */
-export interface FileRecord {
+export interface FileRecord extends Measured {
   id: string;
   ownerId: string;
   purpose: FilePurpose;
@@ -59,6 +61,21 @@ export async function insertFile(
     .execute();
 }
 
+const fileColumns = [
+  'id',
+  'owner_id',
+  'purpose',
+  'name',
+  'declared_size',
+  'form',
+  'size',
+  'media_type',
+  'state',
+  'seconds',
+  'width',
+  'height',
+] as const;
+
 /** A file by its id, or null; with `lock` nobody else changes it meanwhile. */
 export async function findFile(
   trx: Transaction,
@@ -68,11 +85,31 @@ export async function findFile(
 ): Promise<FileRecord | null> {
   const query = trx
     .selectFrom('file')
-    .select(['id', 'owner_id', 'purpose', 'name', 'declared_size', 'form', 'size', 'media_type', 'state'])
+    .select(fileColumns)
     .where('tenant_id', '=', tenantId)
     .where('id', '=', fileId);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  if (!row) return null;
+  return row ? recordOf(row) : null;
+}
+
+/** The files among `fileIds` that exist, locked so that none is taken away meanwhile. */
+export async function findFiles(
+  trx: Transaction,
+  tenantId: string,
+  fileIds: readonly string[],
+): Promise<FileRecord[]> {
+  const rows = await trx
+    .selectFrom('file')
+    .select(fileColumns)
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', fileIds)
+    .forKeyShare()
+    .execute();
+  return rows.map(recordOf);
+}
+
+function recordOf(row: Pick<Selectable<Tables['file']>, (typeof fileColumns)[number]>): FileRecord {
+  const { seconds, width, height } = row;
   return {
     id: row.id,
     ownerId: row.owner_id,
@@ -84,6 +121,9 @@ export async function findFile(
     size: row.size,
     mediaType: row.media_type,
     isReady: row.state === 'ready',
+    seconds,
+    width,
+    height,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { ParsedInput } from '../../src/contract/operations';
+import type { PieceBlock } from '../../src/domain/study/blocks';
 import { isSoundCheck } from '../../src/domain/study/selfCheck';
 import { AppError } from '../appError';
 import { type Context, memberUseCase } from '../operation';
 import { hatFor, whoeverMay } from '../policies/membership';
 import { mayWrite } from '../policies/study';
 import { type DeskPlace, findPiece, findPlaces, type KeptPiece } from './deskRepository';
+import { measureBlocks } from './measureBlocks';
 import { requireStep, settlePiece } from './settlePiece';
 import { insertPiece } from './studyRepository';
 
@@ -13,7 +15,8 @@ type Target = { piece: KeptPiece } | { place: DeskPlace };
 
 /**
  * Writes a new draft for an organisation, or writes on a draft or a piece that was returned. What was handed in or
- * approved is not edited. `bad_input`: a self-check question that cannot be answered as it stands, a piece without the
+ * approved is not edited. Pictures and recordings are the writer's own or the piece's already (measureBlocks).
+ * `bad_input`: a self-check question that cannot be answered as it stands, a piece without the
  * version that was seen, or one moved to another organisation.
  */
 export const saveDraft = memberUseCase('study.saveDraft')({
@@ -37,11 +40,12 @@ export const saveDraft = memberUseCase('study.saveDraft')({
   auditSubject: (_input, { pieceId }) => ({ kind: 'piece', id: pieceId }),
 });
 
-async function addDraft({ trx, actor, now, newId, demo }: Context, draft: Draft, place: DeskPlace) {
+async function addDraft(context: Context, draft: Draft, place: DeskPlace) {
+  const { trx, actor, now, newId, demo } = context;
   if (draft.version !== undefined) throw new AppError('bad_input', 'version');
   const pieceId = newId();
   await insertPiece(trx, actor.tenantId, {
-    ...contentOf(draft),
+    ...(await contentOf(context, draft)),
     id: pieceId,
     organisationId: place.organisationId,
     authorId: actor.memberId,
@@ -55,9 +59,13 @@ async function editDraft(context: Context, draft: Draft, piece: KeptPiece) {
   if (draft.version === undefined) throw new AppError('bad_input', 'version');
   if (draft.organisationId !== piece.organisationId) throw new AppError('bad_input', 'organisationId');
   requireStep(piece, draft.version, ['draft', 'returned']);
-  return settlePiece(context, piece, { content: contentOf(draft), editorId: context.actor.memberId });
+  return settlePiece(context, piece, {
+    content: await contentOf(context, draft, piece.blocks),
+    editorId: context.actor.memberId,
+  });
 }
 
-function contentOf({ kind, title, topic, blocks, source, checks }: Draft) {
-  return { kind, title, topic, blocks, source, checks };
+async function contentOf(context: Context, draft: Draft, before: readonly PieceBlock[] = []) {
+  const { kind, title, topic, source, checks } = draft;
+  return { kind, title, topic, blocks: await measureBlocks(context, draft.blocks, before), source, checks };
 }

@@ -1,8 +1,10 @@
 import { type Selectable, sql } from 'kysely';
+import { mediaOf } from '../../src/domain/study/blocks';
 import { publishInstant } from '../../src/domain/study/publishing';
 import { textLength } from '../../src/domain/study/textLength';
 import type { PieceRow, StoredBlock, StoredCheck, StoredSource } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
+import { keepMedia } from './pieceMediaRepository';
 import { indexPiece } from './searchIndexRepository';
 
 export type PieceState = Selectable<PieceRow>['state'];
@@ -60,6 +62,7 @@ export async function insertPiece(
       ...(approval ? dayColumns(approval.publishOn) : {}),
     })
     .execute();
+  if (mediaOf(piece.blocks).length > 0) await keepMedia(trx, tenantId, piece.id, piece.blocks);
   if (approval) await indexPiece(trx, tenantId, piece.id);
 }
 
@@ -110,6 +113,7 @@ export async function changePiece(
     .where('version', '=', seen.version)
     .returning(['id', 'version', 'state'])
     .executeTakeFirst();
+  if (row && content) await keepMedia(trx, seen.tenantId, seen.pieceId, content.blocks);
   if (row && (state || content)) await indexPiece(trx, seen.tenantId, seen.pieceId);
   return row ? { pieceId: row.id, version: row.version, state: row.state } : null;
 }

@@ -43,7 +43,7 @@ export const Block = v.variant('type', [
 ]);
 
 /** The blocks of a piece as somebody writes them. */
-export const Blocks = v.pipe(v.array(Block), v.maxLength(60), v.check(hasFittingMedia));
+export const Blocks = v.pipe(v.array(Block), v.maxLength(60), v.check((blocks) => hasFittingMedia(blocks)));
 
 export const PieceKind = v.picklist(['explanation', 'local', 'microLecture', 'external']);
 

@@ -167,6 +167,8 @@ export const exceptions: readonly Exception[] = [
   },
   { at: 'feedback.*.subject=scoreEntry', reason: 'a line of the own card', allowance: 'signedRecords' },
   { at: 'reminder.inbox.*.unread', reason: 'of the own inbox', allowance: 'ownTotals' },
+  { at: '*blocks.seconds', reason: 'length of a recording in a piece', allowance: 'textLength' },
+  { at: 'file*.seconds', reason: 'length of an uploaded recording', allowance: 'textLength' },
   {
     at: 'file.begin.in.purpose=piecePicture',
     reason: 'a picture in a study piece, uploaded by its writer',

@@ -1,6 +1,4 @@
-import type { Input } from '../../../contract/operations';
-
-type Block = Input<'study.saveDraft'>['blocks'][number];
+import type { TextBlock as Block } from '../../../domain/study/blocks';
 
 /** Longest text of one block, and most blocks of a piece (contract). */
 const longest: Record<Block['type'], number> = { heading: 60, paragraph: 2000, quote: 1000 };
