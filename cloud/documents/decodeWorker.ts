@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { decodeTable } from './decodeTable';
 import { decodeText } from './decodeText';
+import { packWorkbook } from './packedWorkbook';
 import { attempt } from './reading';
 
-/** What the thread is told to do; it answers once with a `Reading` and ends. */
+/** What the thread is told to do; it answers once with a `Reading` and ends; a workbook comes packed. */
 export interface DecodeOrder {
   decode: 'text' | 'table';
   content: Uint8Array;
@@ -11,8 +12,8 @@ export interface DecodeOrder {
 }
 
 async function obey({ decode, content, name }: DecodeOrder): Promise<void> {
-  const reading = await attempt<unknown>(() =>
-    decode === 'text' ? decodeText(content, name) : decodeTable(content, name),
+  const reading = await attempt<unknown>(async () =>
+    decode === 'text' ? await decodeText(content, name) : packWorkbook(await decodeTable(content, name)),
   );
   parentPort?.postMessage(reading);
 }

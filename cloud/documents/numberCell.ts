@@ -24,7 +24,8 @@ export function numberCell(
 }
 
 function textOf(number: number, { decimals, padding }: CellFormat): string {
-  if (decimals === null) return String(Number(number.toPrecision(DIGITS)));
+  if (decimals === null)
+    return String(Number.isInteger(number) ? number : Number(number.toPrecision(DIGITS)));
   const [whole = '', fraction] = number.toFixed(decimals).split('.');
   const padded = whole.padStart(padding, '0');
   return fraction === undefined ? padded : `${padded}.${fraction}`;

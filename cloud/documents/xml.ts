@@ -43,7 +43,16 @@ export function attributeOf(attributes: XmlAttributes, name: string): string | n
   return null;
 }
 
+const localNames = new Map<string, string>();
+/** More different names than any format has; beyond it a file is only filling the memory. */
+const MAX_NAMES = 2000;
+
+/** Names come by the hundred thousand, but few different ones. */
 function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon === -1 ? name : name.slice(colon + 1);
+  let local = localNames.get(name);
+  if (local === undefined) {
+    local = name.slice(name.indexOf(':') + 1);
+    if (localNames.size < MAX_NAMES) localNames.set(name, local);
+  }
+  return local;
 }

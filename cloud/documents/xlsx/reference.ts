@@ -1,15 +1,27 @@
 import type { Merge } from '../workbook';
 
-/** Excel's last column is XFD. */
+/** Excel's last cell is XFD1048576. */
 const MAX_COLUMNS = 16_384;
+const MAX_ROWS = 1_048_576;
 
-/** `C7` as column 2 (from 0), row 7; null for what is no place on a sheet. */
+const [LETTER_A, LETTER_Z, DIGIT_0, DIGIT_9] = [65, 90, 48, 57];
+
+/** `C7` as column 2 (from 0), row 7; null for what is no place on a sheet. Asked for every cell, so without a pattern. */
 export function referenceOf(text: string): { column: number; row: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text);
-  if (!match) return null;
-  let column = 0;
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return column <= MAX_COLUMNS ? { column: column - 1, row: Number(match[2]) } : null;
+  let [at, column, row] = [0, 0, 0];
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < LETTER_A || code > LETTER_Z) break;
+    column = column * 26 + code - LETTER_A + 1;
+  }
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < DIGIT_0 || code > DIGIT_9) return null;
+    row = row * 10 + code - DIGIT_0;
+  }
+  return column >= 1 && column <= MAX_COLUMNS && row >= 1 && row <= MAX_ROWS
+    ? { column: column - 1, row }
+    : null;
 }
 
 /** `A1:C2`; null for what is no range. */

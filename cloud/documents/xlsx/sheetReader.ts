@@ -84,8 +84,10 @@ export class SheetReader implements XmlHandlers {
 
   private finishCell(): void {
     if (this.value === '' && !this.formula) return;
-    const shared = { column: this.column, formula: this.formula, error: this.type === 'e' };
-    this.cells.push({ ...shared, ...this.content() });
+    // Field by field: spreading two objects for each of 300,000 cells costs more than reading them.
+    const { text, number, day } = this.content();
+    const { column, formula, type } = this;
+    this.cells.push({ column, text, number, day, formula, error: type === 'e' });
   }
 
   private content(): Pick<Cell, 'text' | 'number' | 'day'> {
