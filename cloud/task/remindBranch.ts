@@ -23,7 +23,7 @@ export const remindBranch = memberUseCase('task.remind')({
     for (const { memberId, due, how } of await listNames(trx, actor.tenantId, today)) {
       if (!due || how !== null || memberId === actor.memberId) continue;
       const text = `学习任务《${task.title}》，约 ${task.readingMinutes} 分钟，${until}`;
-      await addNotice(context, memberId, text);
+      await addNotice(context, memberId, text, { screen: 'studyTask', query: { taskId } });
     }
     return {};
   },

@@ -16,7 +16,14 @@ import { forget, store, stored, storedKeys } from './storage';
  */
 export type Queueable = Extract<
   OperationName,
-  'study.mark' | 'study.unmark' | 'study.answerCheck' | 'quiz.answer' | 'feedback.reportFault'
+  | 'study.mark'
+  | 'study.unmark'
+  | 'study.bookmark'
+  | 'study.saveNote'
+  | 'study.answerCheck'
+  | 'quiz.answer'
+  | 'task.finish'
+  | 'feedback.reportFault'
 >;
 
 export type Sent<N extends Queueable> =

@@ -28,6 +28,14 @@ export const routeTable = {
   piece: { package: 'study', folder: 'piece', title: '晨学三分钟' },
   studyCalendar: { package: 'study', folder: 'calendar', title: '晨学日历' },
   catchUp: { package: 'study', folder: 'catch-up', title: '可补读' },
+  library: { package: 'study', folder: 'library', title: '资料库' },
+  bookmarks: { package: 'study', folder: 'bookmarks', title: '我的收藏' },
+  notes: { package: 'study', folder: 'notes', title: '我的笔记' },
+  groupPicture: { package: 'study', folder: 'group-picture', title: '转到支部群' },
+  // What a card in a group opens, also for strangers.
+  link: { package: 'study', folder: 'link', title: '晨学先锋', isOpenToAll: true },
+
+  studyTask: { package: 'study', folder: 'task', title: '学习任务' },
 
   meetingSignIn: { package: 'meeting', folder: 'sign-in', title: '签到' },
   meetingHost: { package: 'meeting', folder: 'host', title: '主持签到' },
@@ -56,6 +64,9 @@ export const routeTable = {
   deskMeetings: { package: 'desk', folder: 'meetings', title: '会议' },
   deskMembers: { package: 'desk', folder: 'members', title: '党员' },
   deskFeedbackInbox: { package: 'desk', folder: 'feedback-inbox', title: '投诉建议办理' },
+  deskTasks: { package: 'desk', folder: 'tasks', title: '学习任务' },
+  deskTask: { package: 'desk', folder: 'task', title: '任务情况' },
+  deskTaskPublish: { package: 'desk', folder: 'task-publish', title: '布置学习任务' },
   deskCalendar: { package: 'desk', folder: 'calendar', title: '工作日历' },
 
   gallery: { package: 'gallery', folder: 'components', title: '组件', isOpenToAll: true },

@@ -4,6 +4,8 @@ import { pagePath, type Route, type RouteName, routeTable } from './routeTable';
 /** What each screen needs in its address; screens not named need nothing. */
 interface ParamsByRoute {
   piece: { pieceId: string };
+  groupPicture: { pieceId: string };
+  link: { link: string };
   meetingSignIn: { meetingId: string };
   meetingHost: { meetingId: string };
   activate: { code?: string };
@@ -12,6 +14,9 @@ interface ParamsByRoute {
   textSize: { first?: 'yes' };
   deskPieceEdit: { pieceId?: string };
   deskPieceReview: { pieceId: string };
+  studyTask: { taskId: string };
+  deskTask: { taskId: string };
+  deskTaskPublish: { pieceId?: string };
 }
 
 export type RouteParams<N extends RouteName> = N extends keyof ParamsByRoute

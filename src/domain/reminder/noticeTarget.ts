@@ -6,6 +6,7 @@ export const noticeScreens = [
   'today',
   'branch',
   'mine',
+  'computer',
   'piece',
   'feedback',
   'myFaults',
@@ -19,6 +20,8 @@ export const noticeScreens = [
   'deskFaults',
   'deskFeedbackInbox',
   'deskMembers',
+  'studyTask',
+  'deskTask',
 ] as const;
 
 export type NoticeScreen = (typeof noticeScreens)[number];

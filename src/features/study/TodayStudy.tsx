@@ -9,6 +9,7 @@ import { Words } from '../../ui/Words';
 import { AfterReading } from './AfterReading';
 import { CopyNote } from './CopyNote';
 import { recentCopy } from './keptPieces';
+import { OwnMarks } from './OwnMarks';
 import { PieceList } from './PieceList';
 import { PieceText } from './PieceText';
 import { SelfCheck } from './SelfCheck';
@@ -23,16 +24,19 @@ export interface TodayStudyProps {
   morning: Today;
   /** The way to report a fault in a piece. */
   fault: (pieceId: string) => ReactNode;
+  /** What else waits to be studied; stands below the reading. */
+  todo: ReactNode;
 }
 
 /** 晨学 below the dawn band: the piece of the day in the open, its stamp, and the ways on from here. */
-export function TodayStudy({ morning, fault }: TodayStudyProps) {
-  const { data, error, savedAt, reload, piece, stamp } = morning;
+export function TodayStudy({ morning, fault, todo }: TodayStudyProps) {
+  const { data, error, savedAt, reload, piece, stamp, own } = morning;
   const isHidden = useSignal(stampsHidden);
   if (!data) {
     return error ? (
       <>
         <ErrorState sentence={error.message} requestId={error.requestId} onRetry={reload} />
+        {todo}
         <KeptPieces />
       </>
     ) : (
@@ -49,6 +53,7 @@ export function TodayStudy({ morning, fault }: TodayStudyProps) {
           <PieceText piece={piece} />
           <AfterReading stamp={stamp} words={stampWords(piece)} total={isHidden ? undefined : month} />
           <SelfCheck key={piece.id} piece={piece} />
+          <OwnMarks key={`own ${piece.id}`} piece={piece} own={own} />
         </>
       ) : (
         <EmptyState
@@ -56,6 +61,7 @@ export function TodayStudy({ morning, fault }: TodayStudyProps) {
           action={{ words: '先答 5 题', onPress: () => goTo('quiz') }}
         />
       )}
+      {todo}
       <List label="晨学的其他内容">
         {data.catchUp.length > 0 && (
           <ListRow
@@ -68,6 +74,11 @@ export function TodayStudy({ morning, fault }: TodayStudyProps) {
           title="晨学日历"
           detail={isHidden ? '已收起' : `${month}，只给自己看`}
           onPress={() => goTo('studyCalendar')}
+        />
+        <ListRow
+          title="资料库"
+          detail="按主题找以往的篇目，收藏和笔记也在里面"
+          onPress={() => goTo('library')}
         />
       </List>
       {error && <KeptPieces />}

@@ -10,6 +10,7 @@ const places = [
   { name: 'deskHome', words: '工作台', acts: [] },
   { name: 'deskPieces', words: '晨学稿件', acts: ['study.write', 'study.review', 'study.schedule'] },
   { name: 'deskMeetings', words: '会议', acts: ['meeting.plan', 'meeting.host', 'meeting.signOff'] },
+  { name: 'deskTasks', words: '学习任务', acts: ['task.publish', 'task.followUp', 'task.review'] },
   { name: 'deskMembers', words: '名册', acts: ['roster.view'] },
   { name: 'deskFaults', words: '报错', acts: ['study.write', 'quiz.keep', 'pioneer.answerRemark'] },
   { name: 'deskFeedbackInbox', words: '投诉建议', acts: ['feedback.answer'] },

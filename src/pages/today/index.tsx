@@ -1,10 +1,14 @@
 import { ReportFault } from '../../features/feedback/ReportFault';
 import { SignInNow } from '../../features/meeting/SignInNow';
 import { awaitsSignIn, useSignInNow } from '../../features/meeting/useSignInNow';
+import { groupCardOf } from '../../features/study/groupCardOf';
 import { MorningBand } from '../../features/study/MorningBand';
 import { StampAction } from '../../features/study/StampAction';
 import { TodayStudy } from '../../features/study/TodayStudy';
 import { useToday } from '../../features/study/useToday';
+import { SendAsTask } from '../../features/task/SendAsTask';
+import { TodoList } from '../../features/task/TodoList';
+import { useGroupCard } from '../../platform/groupCard';
 import { Screen } from '../../ui/Screen';
 
 /** 晨学: the meeting at hand, today's piece and its stamp. */
@@ -12,6 +16,7 @@ export default function TodayPage() {
   const morning = useToday();
   const meeting = useSignInNow();
   const { piece, stamp } = morning;
+  useGroupCard(groupCardOf(piece));
   return (
     <Screen
       title="晨学"
@@ -27,6 +32,7 @@ export default function TodayPage() {
       {meeting && <SignInNow meeting={meeting} />}
       <TodayStudy
         morning={morning}
+        todo={<TodoList />}
         fault={(pieceId) => (
           <ReportFault
             subject="piece"
@@ -36,6 +42,7 @@ export default function TodayPage() {
           />
         )}
       />
+      {piece && <SendAsTask pieceId={piece.id} />}
     </Screen>
   );
 }

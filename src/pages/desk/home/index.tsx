@@ -3,6 +3,7 @@ import { AnswersDeskCard } from '../../../features/feedback/AnswersDeskCard';
 import { MeetingDeskCard } from '../../../features/meeting/MeetingDeskCard';
 import { RosterDeskCard } from '../../../features/roster/RosterDeskCard';
 import { StudyDeskCard } from '../../../features/study/desk/StudyDeskCard';
+import { TaskDeskCard } from '../../../features/task/desk/TaskDeskCard';
 import { may, useMe } from '../../../platform/session';
 import { EmptyState } from '../../../ui/Notes';
 import { DeskScreen, isOffered } from '../DeskScreen';
@@ -16,6 +17,7 @@ export default function DeskHomePage() {
         <EmptyState sentence="这里由书记、委员和机关党委的同志使用。需要时请联系您的书记" />
       )}
       {isOffered(me, 'deskPieces') && <StudyDeskCard />}
+      {isOffered(me, 'deskTasks') && <TaskDeskCard mayPublish={may(me, 'task.publish')} />}
       {isOffered(me, 'deskMeetings') && <MeetingDeskCard mayPlan={may(me, 'meeting.plan')} />}
       {isOffered(me, 'deskMembers') && <RosterDeskCard />}
       <AnswersDeskCard

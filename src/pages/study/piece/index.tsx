@@ -1,7 +1,10 @@
 import { ReportFault } from '../../../features/feedback/ReportFault';
+import { groupCardOf } from '../../../features/study/groupCardOf';
 import { PieceReading } from '../../../features/study/PieceReading';
 import { StampAction } from '../../../features/study/StampAction';
 import { usePiece } from '../../../features/study/usePiece';
+import { SendAsTask } from '../../../features/task/SendAsTask';
+import { useGroupCard } from '../../../platform/groupCard';
 import { goTo, useRouteParams } from '../../../platform/routes';
 import { EmptyState } from '../../../ui/Notes';
 import { Screen } from '../../../ui/Screen';
@@ -25,6 +28,7 @@ export default function PiecePage() {
 function OnePiece({ pieceId }: { pieceId: string }) {
   const state = usePiece(pieceId);
   const { piece, stamp } = state;
+  useGroupCard(groupCardOf(piece));
   return (
     <Screen
       title="晨学三分钟"
@@ -42,6 +46,7 @@ function OnePiece({ pieceId }: { pieceId: string }) {
           />
         )}
       />
+      {piece && <SendAsTask pieceId={piece.id} />}
     </Screen>
   );
 }

@@ -1,0 +1,32 @@
+import { PickPiece } from '../../../features/task/desk/PickPiece';
+import { PublishAction } from '../../../features/task/desk/PublishAction';
+import { PublishForm } from '../../../features/task/desk/PublishForm';
+import { usePublishForm } from '../../../features/task/desk/usePublishForm';
+import { useRouteParams } from '../../../platform/routes';
+import { DeskScreen } from '../DeskScreen';
+
+/** 布置学习任务: whom, until when, 发布. */
+export default function DeskTaskPublishPage() {
+  const { pieceId } = useRouteParams('deskTaskPublish');
+  if (!pieceId) {
+    return (
+      <DeskScreen title="布置学习任务" place="deskTasks">
+        <PickPiece />
+      </DeskScreen>
+    );
+  }
+  return <Publish pieceId={pieceId} />;
+}
+
+function Publish({ pieceId }: { pieceId: string }) {
+  const form = usePublishForm({ kind: 'piece', id: pieceId });
+  return (
+    <DeskScreen
+      title="布置学习任务"
+      place="deskTasks"
+      footer={form.about.data && <PublishAction form={form} />}
+    >
+      <PublishForm form={form} />
+    </DeskScreen>
+  );
+}
