@@ -25,6 +25,7 @@ import { handOf } from './demoContext';
 import { openMeetingForToday } from './demoMeetingOfToday';
 import { playMeeting, themeDayAgenda, themeDaysOf, themeDayTitle } from './demoMeetings';
 import { type DemoMember, demoMembers, demoOrganisations, HANDOVER_DAYS_AGO } from './demoRoster';
+import { fillTasks } from './demoTasks';
 
 /** Pieces lie on this many working days before today, and on as many from today on (issue, section 3). */
 const PAST_DAYS = 10;
@@ -80,6 +81,7 @@ async function fill(trx: Transaction, ports: Ports): Promise<boolean> {
   await fillContent(filling);
   await fillMeetings(filling);
   await fillVoices(filling);
+  await fillTasks(trx, ports, tenantId);
   return true;
 }
 

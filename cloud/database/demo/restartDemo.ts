@@ -1,7 +1,9 @@
+import { shanghaiDay } from '../../../src/domain/calendar/shanghai';
 import { identify } from '../../identity/identify';
 import { doorUseCase } from '../../operation';
 import { inTenant } from '../tenantTransaction';
 import { restartMeeting } from './demoMeetingOfToday';
+import { reopenTasks } from './demoTasks';
 
 /**
  * 重新开始演示: whoever asks loses their own marks and answers, and the branch
@@ -21,6 +23,7 @@ export const restartDemo = doorUseCase('identity.restartDemo')({
           .where('member_id', '=', memberId)
           .execute();
       }
+      await reopenTasks(trx, { tenantId, memberId, today: shanghaiDay(now) });
       await restartMeeting(trx, ports, tenantId);
     });
     return { output: {} };
