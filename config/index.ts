@@ -102,7 +102,10 @@ export default defineConfig<'webpack5'>((merge) => {
       patterns:
         target === 'h5'
           ? [{ from: 'src/serviceWorker.js', to: `${output}/service-worker.js` }]
-          : [{ from: 'src/static/tabs', to: `${output}/static/tabs` }],
+          : [
+              { from: 'src/static/tabs', to: `${output}/static/tabs` },
+              { from: 'src/static/group-card.png', to: `${output}/static/group-card.png` },
+            ],
       options: {},
     },
   };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { type Shape, type TabIconName, tabIcons } from '../../src/ui/tabIcons';
+import { pngOf } from './pngOf';
 
 // WeChat's tab bar wants 81 x 81 pixels, at most 40 KB.
 const size = 81;
@@ -37,44 +37,10 @@ function coverage(shapes: Shape[], column: number, row: number): number {
   return Math.round((hits / samplesPerSide ** 2) * 255);
 }
 
-/** The check sum PNG asks for (Node has its own only from 22.2). */
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const frame = Buffer.alloc(8 + body.length);
-  frame.writeUInt32BE(data.length, 0);
-  body.copy(frame, 4);
-  frame.writeUInt32BE(crc32(body), 4 + body.length);
-  return frame;
-}
-
-/** One icon as PNG bytes: one colour with transparency (colour type 6, 8 bits). */
+/** One icon as PNG bytes: one colour with transparency. */
 function png(shapes: Shape[], colour: string): Buffer {
-  const rgb = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  const rows: Buffer[] = [];
-  for (let row = 0; row < size; row++) {
-    const pixels = [0];
-    for (let column = 0; column < size; column++) pixels.push(...rgb, coverage(shapes, column, row));
-    rows.push(Buffer.from(pixels));
-  }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return pngOf(size, size, (column, row) => [red, green, blue, coverage(shapes, column, row)]);
 }
 
 mkdirSync(folder, { recursive: true });

@@ -38,6 +38,11 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   piece: { as: 'member', sees: '核对日期', query: ({ pieceId }) => `?pieceId=${pieceId}` },
   studyCalendar: { as: 'member', sees: /本月学了 \d+ 篇/ },
   catchUp: { as: 'member', sees: /月\d+日|昨天|星期/ },
+  library: { as: 'member', sees: '找一找' },
+  bookmarks: { as: 'member', sees: '还没有收藏' },
+  notes: { as: 'member', sees: '还没有笔记' },
+  groupPicture: { as: 'member', sees: '存下图片', query: ({ pieceId }) => `?pieceId=${pieceId}` },
+  link: { as: 'stranger', sees: '这个链接不完整' },
   meetingSignIn: {
     as: 'member',
     sees: '输入屏幕上的 6 位数字',

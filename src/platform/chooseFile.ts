@@ -23,11 +23,6 @@ export async function chooseFile(purpose: FilePurpose): Promise<ChosenFile | nul
   return purpose === 'piecePicture' ? chooseFromAlbum() : chooseFromChat(purpose);
 }
 
-/** A recording or another file that the app itself has made, as if it were chosen. */
-export function ownFile(name: string, size: number, content: Blob | string): ChosenFile {
-  return { name, size, content };
-}
-
 async function chooseFromChat(purpose: FilePurpose): Promise<ChosenFile | null> {
   try {
     const { tempFiles } = await Taro.chooseMessageFile({
@@ -86,9 +81,12 @@ function chooseInBrowser(purpose: FilePurpose): Promise<ChosenFile | null> {
 }
 
 function lineOf(name: string): string {
-  return name
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-    .trim()
-    .slice(-longestName)
-    .trim();
+  return (
+    name
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: a name may hold them, a line may not
+      .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
+      .trim()
+      .slice(-longestName)
+      .trim()
+  );
 }

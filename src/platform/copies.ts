@@ -1,3 +1,4 @@
+import { forgetMedia } from './mediaCopies';
 import { forget, store, stored, storedKeys } from './storage';
 
 const prefix = 'copy.';
@@ -32,7 +33,8 @@ export function copyOf<T>(key: string): Copy<T> | undefined {
   return stored<Copy<T>>(prefix + key);
 }
 
-/** Forgets every copy: another person sits down at this device. */
+/** Forgets every copy, pictures and recordings too: another person sits down at this device. */
 export function forgetCopies(): void {
   for (const key of storedKeys(prefix)) forget(key);
+  void forgetMedia();
 }

@@ -1,12 +1,11 @@
 import { errorTable } from '../contract/errors';
 import type { Output } from '../contract/operations';
 import { type FilePurpose, judgeAnnounced } from '../domain/file/fileKinds';
-import { cloudEnvironment } from './buildSettings';
 import { callCloud } from './callCloud';
 import type { ChosenFile } from './chooseFile';
 import { asCloudError, CloudError } from './cloudError';
 import { newMutationId } from './newMutationId';
-import { fileUrl, sendContent } from './sendContent';
+import { sendContent } from './sendContent';
 
 /** What has arrived, as `file.finish` describes it. */
 export type UploadedFile = Output<'file.finish'>;
@@ -40,12 +39,6 @@ export async function uploadFile(
       throw error;
     }
   });
-}
-
-/** Where a file can be read with a ticket that the cloud has given for it. */
-export async function fileAddress(fileId: string, ticket: string): Promise<string> {
-  if (process.env.TARO_ENV !== 'weapp' || !cloudEnvironment) return fileUrl(fileId, ticket);
-  return (await callCloud('file.open', { fileId, ticket })).url;
 }
 
 async function patiently<T>(run: () => Promise<T>): Promise<T> {

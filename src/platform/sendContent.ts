@@ -8,11 +8,6 @@ import { CloudError, offlineSentence } from './cloudError';
 /** 20 MB over a slow line take minutes; a line that carries nothing for so long is dead. */
 const patienceMs = 180_000;
 
-/** Where a file of our own server is read with a ticket. */
-export function fileUrl(fileId: string, ticket: string): string {
-  return `${apiBase}/files/${fileId}?ticket=${encodeURIComponent(ticket)}`;
-}
-
 /**
  * Moves content to where `file.begin` said: into cloud storage, or to our own server. Resolves when it has arrived;
  * rejects with a `CloudError`.

@@ -15,6 +15,9 @@ export const device = {
   pages: 1,
   network: 'wifi',
   storage: new Map<string, string>(),
+  groupCard: (): Record<string, string> => ({}),
+  /** Where pages were scrolled to by the app. */
+  scrolledTo: [] as number[],
 };
 
 const shown = new Set<() => void>();
@@ -29,6 +32,8 @@ export function resetTaro(): void {
     pages: 1,
     network: 'wifi',
     storage: new Map(),
+    groupCard: () => ({}),
+    scrolledTo: [],
   });
   shown.clear();
   hidden.clear();
@@ -65,6 +70,27 @@ export function useDidHide(callback: () => void): void {
   });
 }
 
+/** What the page in front would put on a card for a group. */
+export function useShareAppMessage(say: () => Record<string, string>): void {
+  device.groupCard = say;
+}
+
+const scrolled = new Set<(event: { scrollTop: number }) => void>();
+
+export function usePageScroll(callback: (event: { scrollTop: number }) => void): void {
+  useEffect(() => {
+    scrolled.add(callback);
+    return () => {
+      scrolled.delete(callback);
+    };
+  });
+}
+
+/** The reader moves the page in front. */
+export function scrollTo(top: number): void {
+  for (const callback of [...scrolled]) callback({ scrollTop: top });
+}
+
 export function useRouter(): { params: Record<string, string> } {
   return { params: device.params };
 }
@@ -90,6 +116,11 @@ const Taro = {
   setStorageSync: (key: string, value: string) => void device.storage.set(key, value),
   removeStorageSync: (key: string) => void device.storage.delete(key),
   getStorageInfoSync: () => ({ keys: [...device.storage.keys()] }),
+  pageScrollTo: ({ scrollTop }: { scrollTop: number }) => {
+    device.scrolledTo.push(scrollTop);
+    return Promise.resolve();
+  },
+  nextTick: (callback: () => void) => callback(),
   getNetworkType: () => Promise.resolve({ networkType: device.network }),
 };
 

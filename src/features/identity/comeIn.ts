@@ -1,4 +1,5 @@
-import { replaceWith, startAt } from '../../platform/routes';
+import { startAtEntry } from '../../platform/entryLink';
+import { replaceWith } from '../../platform/routes';
 import { adoptMe, type Me } from '../../platform/session';
 
 /** What a door gives back: who came in, and where no cookie is kept a token. */
@@ -15,9 +16,10 @@ export function comeIn({ me, token = null }: Opened): void {
 
 /**
  * The next screen for somebody signed in: the separate consent if it has never been asked (PIPL art. 29;
- * the demo's made-up people need not be asked), else 晨学.
+ * the demo's made-up people need not be asked), else what the card in
+ * the group leads to, else 晨学.
  */
 export function goOn(me: Me): void {
   if (me.consent === null && !me.demo) replaceWith('consent', { first: 'yes' });
-  else void startAt('today');
+  else void startAtEntry();
 }

@@ -5,6 +5,7 @@ import { ErrorState } from '../../ui/Notes';
 import { Skeleton } from '../../ui/Skeleton';
 import { AfterReading } from './AfterReading';
 import { CopyNote } from './CopyNote';
+import { OwnMarks } from './OwnMarks';
 import { PieceText } from './PieceText';
 import { SelfCheck } from './SelfCheck';
 import type { PieceState } from './usePiece';
@@ -18,7 +19,7 @@ export interface PieceReadingProps {
 
 /** One piece by itself: the same page to read as on 晨学. */
 export function PieceReading({ state, fault }: PieceReadingProps) {
-  const { piece, error, savedAt, reload, stamp } = state;
+  const { piece, error, savedAt, reload, stamp, own } = state;
   if (!piece) {
     if (!error) return <Skeleton lines={10} />;
     return (
@@ -39,6 +40,7 @@ export function PieceReading({ state, fault }: PieceReadingProps) {
       <PieceText piece={piece} />
       <AfterReading stamp={stamp} words={stampWords(piece)} />
       <SelfCheck key={piece.id} piece={piece} />
+      <OwnMarks key={`own ${piece.id}`} piece={piece} own={own} />
       {fault(piece.id)}
     </>
   );

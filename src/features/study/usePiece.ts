@@ -1,6 +1,7 @@
 import { useMe } from '../../platform/session';
 import { useCloud } from '../../platform/useCloud';
 import { keptPiece, pieceKey } from './keptPieces';
+import { useOwnMarks } from './useOwnMarks';
 import { useStamp } from './useStamp';
 
 /** One piece by its id with the reader's stamp; without network from what this device has kept. */
@@ -18,7 +19,13 @@ export function usePiece(pieceId: string) {
       if (piece) replace({ piece: { ...piece, stamped } });
     },
   });
-  return { error, reload, piece, savedAt: data ? answer.savedAt : kept?.savedAt, stamp };
+  const own = useOwnMarks(piece, {
+    reload,
+    onDone: (change) => {
+      if (piece) replace({ piece: { ...piece, ...change } });
+    },
+  });
+  return { error, reload, piece, savedAt: data ? answer.savedAt : kept?.savedAt, stamp, own };
 }
 
 export type PieceState = ReturnType<typeof usePiece>;

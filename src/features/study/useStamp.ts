@@ -4,7 +4,7 @@ import { today } from '../../platform/clock';
 import { asCloudError, type CloudError } from '../../platform/cloudError';
 import { isWaitingForNetwork, sendOrQueue, type Waiting } from '../../platform/queue';
 import { useWaiting } from '../../platform/useWaiting';
-import { restampKept } from './keptPieces';
+import { changeKept } from './keptPieces';
 import type { Piece } from './piece';
 
 export interface Stamp {
@@ -49,7 +49,7 @@ export function useStamp(piece: Piece | undefined, { onDone, reload }: StampOpti
       if (stamped)
         announce(sent.status === 'done' ? stampWords(piece) : sayWaiting(isWaitingForNetwork.get()));
       if (sent.status === 'done') {
-        restampKept(piece.id, stamped);
+        changeKept(piece.id, { stamped });
         onDone(stamped, sent.output.stampedThisMonth);
       }
     } catch (failure) {

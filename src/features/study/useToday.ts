@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useMe } from '../../platform/session';
 import { useCloud } from '../../platform/useCloud';
 import { keepRecent, todayKey } from './keptPieces';
+import { useOwnMarks } from './useOwnMarks';
 import { useStamp } from './useStamp';
 
 /** Today's page: the piece, the reader's stamp on it, and what is kept for a morning without network. */
@@ -16,6 +17,12 @@ export function useToday() {
       if (data && piece) replace({ ...data, stampedThisMonth, piece: { ...piece, stamped } });
     },
   });
+  const own = useOwnMarks(piece, {
+    reload,
+    onDone: (change) => {
+      if (data && piece) replace({ ...data, piece: { ...piece, ...change } });
+    },
+  });
 
   const isFresh = data !== undefined && savedAt === undefined;
   const pieceOfToday = data?.again ? undefined : piece?.id;
@@ -23,7 +30,7 @@ export function useToday() {
     if (isFresh) void keepRecent(pieceOfToday);
   }, [isFresh, pieceOfToday]);
 
-  return { ...morning, piece, stamp };
+  return { ...morning, piece, stamp, own };
 }
 
 export type Today = ReturnType<typeof useToday>;

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '晨学' });
+export default definePageConfig({ navigationBarTitleText: '晨学', enableShareAppMessage: true });

@@ -5,6 +5,7 @@ import { groupCardOf } from '../../features/study/groupCardOf';
 import { MorningBand } from '../../features/study/MorningBand';
 import { StampAction } from '../../features/study/StampAction';
 import { TodayStudy } from '../../features/study/TodayStudy';
+import { useReadingPlace } from '../../features/study/useReadingPlace';
 import { useToday } from '../../features/study/useToday';
 import { SendAsTask } from '../../features/task/SendAsTask';
 import { TodoList } from '../../features/task/TodoList';
@@ -17,6 +18,7 @@ export default function TodayPage() {
   const meeting = useSignInNow();
   const { piece, stamp } = morning;
   useGroupCard(groupCardOf(piece));
+  useReadingPlace(piece?.id, stamp.isStamped);
   return (
     <Screen
       title="晨学"

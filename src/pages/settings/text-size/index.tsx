@@ -1,5 +1,6 @@
 import { TextSizeQuestion } from '../../../features/identity/TextSizeQuestion';
-import { startAt, useRouteParams } from '../../../platform/routes';
+import { startAtEntry } from '../../../platform/entryLink';
+import { useRouteParams } from '../../../platform/routes';
 import { Button } from '../../../ui/Button';
 import { Screen } from '../../../ui/Screen';
 import { Heading } from '../../../ui/Words';
@@ -12,7 +13,7 @@ export default function TextSizePage() {
     <Screen
       title="字号"
       isEntry={isFirst}
-      footer={isFirst && <Button onPress={() => void startAt('today')}>就用这样，去晨学</Button>}
+      footer={isFirst && <Button onPress={() => void startAtEntry()}>就用这样，去晨学</Button>}
     >
       <Heading>哪一种看着舒服</Heading>
       <TextSizeQuestion />

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '晨学三分钟' });
+export default definePageConfig({ navigationBarTitleText: '晨学三分钟', enableShareAppMessage: true });

@@ -3,6 +3,7 @@ import { groupCardOf } from '../../../features/study/groupCardOf';
 import { PieceReading } from '../../../features/study/PieceReading';
 import { StampAction } from '../../../features/study/StampAction';
 import { usePiece } from '../../../features/study/usePiece';
+import { useReadingPlace } from '../../../features/study/useReadingPlace';
 import { SendAsTask } from '../../../features/task/SendAsTask';
 import { useGroupCard } from '../../../platform/groupCard';
 import { goTo, useRouteParams } from '../../../platform/routes';
@@ -29,6 +30,7 @@ function OnePiece({ pieceId }: { pieceId: string }) {
   const state = usePiece(pieceId);
   const { piece, stamp } = state;
   useGroupCard(groupCardOf(piece));
+  useReadingPlace(piece?.id, stamp.isStamped);
   return (
     <Screen
       title="晨学三分钟"
