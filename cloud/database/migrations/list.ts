@@ -13,6 +13,7 @@ import { places } from './0012Places';
 import { tasks } from './0013Tasks';
 import { noticeTargets } from './0015NoticeTargets';
 import { series } from './0016Series';
+import { series } from './0016Series';
 import { library } from './0017Library';
 import { leaving } from './0019Leaving';
 import { reminders } from './0022Reminders';
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   places,
   tasks,
   noticeTargets,
+  series,
   series,
   library,
   leaving,
