@@ -62,6 +62,7 @@ beforeEach(() => {
   play('study.recent', { pieces: [piece] });
   hideStamps(false);
   play('meeting.mine', () => ({ signInNow: null, upcoming: [], past: [], mayPlanFor: [] }));
+  play('task.todo', { tasks: [] });
   playMorning();
   play('feedback.reportFault', operations['feedback.reportFault'].example.output);
   play('identity.me', operations['identity.me'].example.output);
