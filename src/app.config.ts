@@ -51,5 +51,7 @@ export default defineAppConfig({
   },
   // What WeChat must ask people for: nothing here needs location or the like.
   __usePrivacyCheck__: true,
+  // A recording goes on with a locked screen (platform/player).
+  requiredBackgroundModes: ['audio'],
   lazyCodeLoading: 'requiredComponents',
 });

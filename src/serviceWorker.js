@@ -1,6 +1,7 @@
 // Copied as it is to dist/h5/service-worker.js. Keeps the H5 shell readable without network:
-// pages come from the network first, hashed scripts and styles from the copy first. It never
-// touches /api, /files or anything that is not a GET of this origin.
+// pages come from the network first, hashed scripts and styles from the copy first, and so do the
+// pictures and recordings that the page has kept (platform/mediaCopies). It never touches /api or
+// anything that is not a GET of this origin.
 const shell = 'shell';
 const networkPatienceMs = 4000;
 
@@ -21,6 +22,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (/^\/(js|css|static)\//.test(url.pathname)) event.respondWith(copyFirst(request));
+  else if (/^\/files\/[0-9a-f-]+$/.test(url.pathname)) event.respondWith(keptFirst(request, url.pathname));
   else if (request.mode === 'navigate' && !/^\/(api|files|s)\//.test(url.pathname))
     event.respondWith(pageFirst(request));
 });
@@ -57,4 +59,22 @@ async function pageFirst(request) {
     if (copy) return copy;
     throw error;
   }
+}
+
+/** A kept file by its id, whatever ticket it is asked with: what lies under an id never changes. */
+async function keptFirst(request, path) {
+  const copy = await (await caches.open('media')).match(path);
+  if (!copy) return fetch(request);
+  const content = await copy.blob();
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('range') ?? '');
+  const headers = { 'content-type': copy.headers.get('content-type'), 'accept-ranges': 'bytes' };
+  if (!range) return new Response(content, { headers });
+  const start = Number(range[1]);
+  const end = range[2] === '' ? content.size - 1 : Math.min(Number(range[2]), content.size - 1);
+  if (start > end)
+    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${content.size}` } });
+  return new Response(content.slice(start, end + 1), {
+    status: 206,
+    headers: { ...headers, 'content-range': `bytes ${start}-${end}/${content.size}` },
+  });
 }

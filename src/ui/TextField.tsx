@@ -61,8 +61,14 @@ export function TextField({ kind = 'text', autoComplete = 'off', ...field }: Tex
   );
 }
 
+export interface TextAreaProps extends FieldProps {
+  rows?: number;
+  /** Browsers: what is written for something pasted; null leaves it as it is. */
+  tidyPaste?: (pasted: { html: string; text: string }) => string | null;
+}
+
 /** Several lines to write in. Browsers: a plain textarea, because Taro's loses input (taro#15163). */
-export function TextArea({ rows = 4, ...field }: FieldProps & { rows?: number }) {
+export function TextArea({ rows = 4, tidyPaste, ...field }: TextAreaProps) {
   const { id, describedBy } = useFieldIds(field);
   const { label, value, onChange, error, maxLength, isDisabled } = field;
   if (process.env.TARO_ENV === 'weapp') {
@@ -91,6 +97,18 @@ export function TextArea({ rows = 4, ...field }: FieldProps & { rows?: number })
         disabled={isDisabled}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy}
+        onPaste={(event) => {
+          const { clipboardData, currentTarget } = event;
+          const tidy = tidyPaste?.({
+            html: clipboardData.getData('text/html'),
+            text: clipboardData.getData('text/plain'),
+          });
+          if (tidy === undefined || tidy === null) return;
+          event.preventDefault();
+          const { selectionStart, selectionEnd } = currentTarget;
+          currentTarget.setRangeText(tidy, selectionStart, selectionEnd, 'end');
+          onChange(currentTarget.value);
+        }}
         onChange={(event) => onChange(event.target.value)}
       />
     </FieldFrame>

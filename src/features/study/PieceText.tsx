@@ -3,12 +3,22 @@ import { sayCitation } from '../../domain/study/sayCitation';
 import { Block } from '../../ui/Block';
 import { Chip } from '../../ui/Chip';
 import { OutLink } from '../../ui/OutLink';
+import { Picture } from '../../ui/Picture';
 import { Heading, Reading, Words } from '../../ui/Words';
 import { type Piece, sayLength } from './piece';
+import { ReadAloud } from './ReadAloud';
+import { Recording } from './Recording';
+import { type Media, useMedia } from './useMedia';
 import './PieceText.scss';
 
 /** A piece as a page to be read: title, length and source, text, and what it rests on. */
 export function PieceText({ piece }: { piece: Piece }) {
+  const media = useMedia(piece.id, piece.blocks);
+  return <PiecePage piece={piece} media={media} />;
+}
+
+/** The same with pictures and recordings from where one says: a preview shows what is not saved yet. */
+export function PiecePage({ piece, media }: { piece: Piece; media: Media }) {
   const { title, demo, topic, blocks, source, organisationName, publishOn } = piece;
   return (
     <Reading>
@@ -21,10 +31,11 @@ export function PieceText({ piece }: { piece: Piece }) {
           {demo && <Chip tone="brand" words="演示" />}
           <Chip words={topic} />
         </Block>
+        <ReadAloud title={title} blocks={blocks} />
       </Block>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
-        <TextBlock key={index} block={block} />
+        <OneBlock key={index} block={block} piece={piece} media={media} />
       ))}
       <Block as="footer" className="study-foot">
         <Words tone="small">
@@ -42,7 +53,15 @@ export function PieceText({ piece }: { piece: Piece }) {
   );
 }
 
-function TextBlock({ block: { type, text } }: { block: Piece['blocks'][number] }) {
+function OneBlock({ block, piece, media }: { block: Piece['blocks'][number]; piece: Piece; media: Media }) {
+  const { type, text } = block;
+  if (type === 'picture') {
+    const { fileId, alt, width, height } = block;
+    return <Picture url={media.urlOf(fileId)} alt={alt} width={width} height={height} caption={text} />;
+  }
+  if (type === 'audio') {
+    return <Recording block={block} media={media} title={piece.title} by={piece.organisationName} />;
+  }
   if (type === 'heading') return <Heading level={3}>{text}</Heading>;
   if (type === 'paragraph') return <Words>{text}</Words>;
   return (

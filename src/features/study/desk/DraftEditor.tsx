@@ -9,9 +9,11 @@ import { Card } from '../../../ui/Card';
 import { ErrorState } from '../../../ui/Notes';
 import { TextArea } from '../../../ui/TextField';
 import { Stack, Words } from '../../../ui/Words';
+import { useMedia } from '../useMedia';
 import { ConflictDialog } from './ConflictDialog';
 import { DraftFields } from './DraftFields';
 import { draftOf } from './draftForm';
+import { textOfParts } from './draftParts';
 import { KeyedChecks } from './KeyedChecks';
 import { PiecePreview } from './PiecePreview';
 import { type Editing, useDraftEditor } from './useDraftEditor';
@@ -37,6 +39,9 @@ export function DraftEditor({ start, writeFor, note }: DraftEditorProps) {
     replaceWith('deskPieces');
   };
   const content = draftOf(form);
+  // What has just been uploaded is shown before any saved piece has it.
+  const [arrived, setArrived] = useState<Record<string, string>>({});
+  const media = useMedia(seen?.pieceId, content.blocks, arrived);
   return (
     <Block className="study-editor">
       <Block className="study-editor-column">
@@ -72,6 +77,8 @@ export function DraftEditor({ start, writeFor, note }: DraftEditorProps) {
               errors={errors}
               writeFor={writeFor}
               isNew={seen === undefined}
+              media={media}
+              onArrived={(fileId, url) => setArrived((before) => ({ ...before, [fileId]: url }))}
               onChange={(part) => {
                 setPutOff(false);
                 editor.change(part);
@@ -95,13 +102,18 @@ export function DraftEditor({ start, writeFor, note }: DraftEditorProps) {
         <Words tone="small">大家会看到这样的一页</Words>
         <PiecePreview
           content={content}
+          media={media}
           organisationName={writeFor.find(({ id }) => id === form.organisationId)?.name ?? ''}
           publishOn={null}
         />
         <KeyedChecks checks={content.checks} />
       </Block>
       {isConflict && seen && !isPutOff && (
-        <ConflictDialog text={form.text} onReadNewest={editor.readNewest} onClose={() => setPutOff(true)} />
+        <ConflictDialog
+          text={textOfParts(form.parts)}
+          onReadNewest={editor.readNewest}
+          onClose={() => setPutOff(true)}
+        />
       )}
     </Block>
   );

@@ -1,14 +1,13 @@
-import { readingMinutes, textLength } from '../../../domain/study/textLength';
-import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Form } from '../../../ui/Form';
 import { SelectField } from '../../../ui/SelectField';
-import { TextArea, TextField } from '../../../ui/TextField';
+import { TextField } from '../../../ui/TextField';
+import type { Media } from '../useMedia';
 import { CheckFields } from './CheckFields';
 import { kindWords, type PieceKind } from './deskPiece';
 import { type DraftErrors, type DraftForm, emptyCheck, mostChecks } from './draftForm';
-import { blocksOf } from './draftText';
+import { PartList } from './PartList';
 import { SourceFields } from './SourceFields';
 
 export interface DraftFieldsProps {
@@ -19,17 +18,19 @@ export interface DraftFieldsProps {
   /** A saved piece stays with its organisation. */
   isNew: boolean;
   onChange: (part: Partial<DraftForm>) => void;
+  /** Where pictures and recordings can be read. */
+  media: Media;
+  /** A file has just arrived and can be read at `url`. */
+  onArrived: (fileId: string, url: string) => void;
   /** Browsers: Enter in a field saves the draft. */
   onSubmit: () => void;
 }
 
 const kinds = Object.entries(kindWords).map(([key, words]) => ({ key: key as PieceKind, words }));
 
-/** Characters of a daily piece (product.md A1). */
-const goodLength = { from: 600, to: 900 };
-
 /** The fields of a piece. */
-export function DraftFields({ form, errors, writeFor, isNew, onChange, onSubmit }: DraftFieldsProps) {
+export function DraftFields(props: DraftFieldsProps) {
+  const { form, errors, writeFor, isNew, media, onArrived, onChange, onSubmit } = props;
   const { checks } = form;
   return (
     <Form label="写稿" onSubmit={onSubmit}>
@@ -60,15 +61,14 @@ export function DraftFields({ form, errors, writeFor, isNew, onChange, onSubmit 
           onChange={(topic) => onChange({ topic })}
         />
         <SelectField label="种类" options={kinds} value={form.kind} onChange={(kind) => onChange({ kind })} />
-        <TextArea
-          label="正文"
-          hint="空一行分段；一行开头写“# ”是小标题，写“> ”是引文"
-          rows={16}
-          value={form.text}
+        <PartList
+          parts={form.parts}
           error={errors?.text}
-          onChange={(text) => onChange({ text })}
+          errors={errors?.parts}
+          media={media}
+          onChange={(parts) => onChange({ parts })}
+          onArrived={onArrived}
         />
-        <TextMeter text={form.text} />
       </Card>
       <SourceFields form={form} errors={errors} onChange={onChange} />
       {checks.map((check, index) => (
@@ -90,22 +90,5 @@ export function DraftFields({ form, errors, writeFor, isNew, onChange, onSubmit 
         </Button>
       )}
     </Form>
-  );
-}
-
-/** Length and reading time while one writes, beside what three minutes hold. */
-function TextMeter({ text }: { text: string }) {
-  const length = textLength(blocksOf(text));
-  const { from, to } = goodLength;
-  const advice =
-    length === 0 || (length >= from && length <= to)
-      ? `${from} 到 ${to} 字正好三分钟`
-      : length < from
-        ? `离 ${from} 字还有 ${from - length} 字`
-        : `比 ${to} 字多 ${length - to} 字，三分钟读不完`;
-  return (
-    <Block className="study-text-meter">
-      {length} 字 · 约 {readingMinutes(length)} 分钟 · {advice}
-    </Block>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Loaded } from '../../../ui/Loaded';
 import { Words } from '../../../ui/Words';
+import { useMedia } from '../useMedia';
 import { type Draft, stateWords } from './deskPiece';
 import { KeyedChecks } from './KeyedChecks';
 import { PiecePreview } from './PiecePreview';
@@ -31,16 +32,20 @@ export function PieceDetail({ pieceId, onChanged }: PieceDetailProps) {
       {(piece) => (
         <>
           <PieceState piece={piece} />
-          <PiecePreview
-            content={piece}
-            organisationName={piece.organisationName}
-            publishOn={piece.publishOn}
-          />
+          <SavedPreview piece={piece} />
           <KeyedChecks checks={piece.checks} />
           <PieceActions piece={piece} onSettled={settle} />
         </>
       )}
     </Loaded>
+  );
+}
+
+function SavedPreview({ piece }: { piece: Draft }) {
+  const { id, blocks, organisationName, publishOn } = piece;
+  const media = useMedia(id, blocks);
+  return (
+    <PiecePreview content={piece} organisationName={organisationName} media={media} publishOn={publishOn} />
   );
 }
 

@@ -1,8 +1,9 @@
 import { readingMinutes, textLength } from '../../../domain/study/textLength';
 import { useMe } from '../../../platform/session';
 import { Card } from '../../../ui/Card';
-import { PieceText } from '../PieceText';
+import { PiecePage } from '../PieceText';
 import type { Piece } from '../piece';
+import type { Media } from '../useMedia';
 import type { Draft } from './deskPiece';
 
 const noSource: Piece['source'] = {
@@ -16,11 +17,13 @@ const noSource: Piece['source'] = {
 export interface PiecePreviewProps {
   content: Pick<Draft, 'kind' | 'title' | 'topic' | 'blocks' | 'source'>;
   organisationName: string;
+  /** Where its pictures and recordings can be read. */
+  media: Media;
   publishOn: string | null;
 }
 
 /** A piece as members will see it. */
-export function PiecePreview({ content, organisationName, publishOn }: PiecePreviewProps) {
+export function PiecePreview({ content, organisationName, media, publishOn }: PiecePreviewProps) {
   const me = useMe();
   const { kind, title, topic, blocks, source } = content;
   const length = textLength(blocks);
@@ -41,7 +44,7 @@ export function PiecePreview({ content, organisationName, publishOn }: PiecePrev
   };
   return (
     <Card>
-      <PieceText piece={piece} />
+      <PiecePage piece={piece} media={media} />
     </Card>
   );
 }

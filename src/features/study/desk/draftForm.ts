@@ -2,7 +2,8 @@ import type { Input } from '../../../contract/operations';
 import { isComplete } from '../../../domain/study/isComplete';
 import { isSoundCheck } from '../../../domain/study/selfCheck';
 import type { Draft, PieceKind } from './deskPiece';
-import { blocksOf, textOf, tooLongPart } from './draftText';
+import { blocksOfParts, type DraftPart, errorsOfPart, type PartErrors, partsOf } from './draftParts';
+import { tooLongPart } from './draftText';
 
 /** A self-check question while it is written: the options are lines of one text. */
 export interface CheckForm {
@@ -19,7 +20,7 @@ export interface DraftForm {
   kind: PieceKind;
   title: string;
   topic: string;
-  text: string;
+  parts: DraftPart[];
   sourceTitle: string;
   article: string;
   url: string;
@@ -28,10 +29,10 @@ export interface DraftForm {
   checks: CheckForm[];
 }
 
-/** What is wrong at which field; checks by their place. */
+/** What is wrong at which field; checks and parts by their place. */
 export type DraftErrors = Partial<
   Record<'organisationId' | 'title' | 'topic' | 'text' | 'sourceTitle' | 'url', string>
-> & { checks: Partial<Record<'stem' | 'options' | 'key' | 'explanation', string>>[] };
+> & { checks: Partial<Record<'stem' | 'options' | 'key' | 'explanation', string>>[]; parts: PartErrors[] };
 
 /** As many as a piece takes (contract). */
 export const mostChecks = 3;
@@ -43,7 +44,7 @@ export function emptyDraft(organisationId: string): DraftForm {
     kind: 'explanation',
     title: '',
     topic: '',
-    text: '',
+    parts: [{ type: 'text', text: '' }],
     sourceTitle: '',
     article: '',
     url: '',
@@ -66,7 +67,7 @@ export function formOf(draft: Draft): DraftForm {
     kind,
     title,
     topic,
-    text: textOf(blocks),
+    parts: partsOf(blocks),
     sourceTitle: source?.title ?? '',
     article: source?.article ?? '',
     url: source?.url ?? '',
@@ -93,7 +94,7 @@ export function draftOf(form: DraftForm): Omit<Input<'study.saveDraft'>, 'pieceI
     kind,
     title,
     topic,
-    blocks: blocksOf(form.text),
+    blocks: blocksOfParts(form.parts),
     source: sourceOf(form),
     checks: form.checks.map((check) => ({ ...check, options: optionsOf(check) })),
   };
@@ -101,8 +102,11 @@ export function draftOf(form: DraftForm): Omit<Input<'study.saveDraft'>, 'pieceI
 
 /** What keeps a draft from being saved; with `toSubmit` also what a second person would miss (domain/study/isComplete). */
 export function errorsOfDraft(form: DraftForm, toSubmit: boolean): DraftErrors {
-  const errors: DraftErrors = { checks: form.checks.map(errorsOfCheck) };
-  const blocks = blocksOf(form.text);
+  const errors: DraftErrors = {
+    checks: form.checks.map(errorsOfCheck),
+    parts: form.parts.map(errorsOfPart),
+  };
+  const blocks = blocksOfParts(form.parts);
   if (form.organisationId === '') errors.organisationId = '请选写给哪里';
   if (form.title.trim() === '') errors.title = '请写标题';
   if (form.topic.trim() === '') errors.topic = '请写主题，例如药品、消费者权益';
@@ -115,15 +119,15 @@ export function errorsOfDraft(form: DraftForm, toSubmit: boolean): DraftErrors {
 
   const source = sourceOf(form);
   if (isComplete({ kind: form.kind, title: form.title, blocks, source })) return errors;
-  if (!blocks.some(({ type }) => type === 'paragraph')) errors.text ??= '请写正文';
+  if (!blocks.some(({ type }) => type === 'paragraph' || type === 'audio')) errors.text ??= '请写正文';
   if (!source) errors.sourceTitle ??= '请写来源的名称，读的人要知道依据什么';
   else if (form.kind === 'external' && source.url === null) errors.url ??= '外部原文要附链接';
   return errors;
 }
 
 /** True when nothing is wrong. */
-export function isDraftRight({ checks, ...fields }: DraftErrors): boolean {
-  return Object.keys(fields).length === 0 && checks.every((check) => Object.keys(check).length === 0);
+export function isDraftRight({ checks, parts, ...fields }: DraftErrors): boolean {
+  return [fields, ...checks, ...parts].every((part) => Object.keys(part).length === 0);
 }
 
 function sourceOf(form: DraftForm): Input<'study.saveDraft'>['source'] {

@@ -1,4 +1,5 @@
-import type { TextBlock as Block } from '../../../domain/study/blocks';
+import { type TextBlock as Block, isMedia, type PieceBlock } from '../../../domain/study/blocks';
+import { tidyLine } from '../../../domain/study/tidyText';
 
 /** Longest text of one block, and most blocks of a piece (contract). */
 const longest: Record<Block['type'], number> = { heading: 60, paragraph: 2000, quote: 1000 };
@@ -6,7 +7,7 @@ const mostBlocks = 60;
 
 /**
  * What is typed into one field as blocks: a blank line separates paragraphs, a line beginning with `# ` is a heading,
- * lines beginning with `> ` are a quotation.
+ * lines beginning with `> ` are a quotation. Blanks of a layout and what cannot be seen go (domain/study/tidyText).
  */
 export function blocksOf(text: string): Block[] {
   return text
@@ -26,10 +27,10 @@ export function textOf(blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
-/** Which part of a text is too long to be saved, or undefined. */
-export function tooLongPart(blocks: readonly Block[]): string | undefined {
+/** Which part of a text is too long to be saved, or undefined. Pictures and recordings count as blocks. */
+export function tooLongPart(blocks: readonly PieceBlock[]): string | undefined {
   if (blocks.length > mostBlocks) return `一共 ${blocks.length} 段，最多 ${mostBlocks} 段`;
-  const block = blocks.find(({ type, text }) => text.length > longest[type]);
+  const block = blocks.find((one): one is Block => !isMedia(one) && one.text.length > longest[one.type]);
   if (!block) return undefined;
   const part = `“${block.text.slice(0, 10)}…”`;
   return block.type === 'heading'
@@ -50,7 +51,7 @@ function blocksOfChunk(chunk: string): Block[] {
 }
 
 function kindOf(line: string): [type: Block['type'], text: string] {
-  if (/^#\s/.test(line)) return ['heading', line.slice(1).trim()];
-  if (/^>\s/.test(line)) return ['quote', line.slice(1).trim()];
-  return ['paragraph', line.trim()];
+  if (/^#\s/.test(line)) return ['heading', tidyLine(line.slice(1))];
+  if (/^>\s/.test(line)) return ['quote', tidyLine(line.slice(1))];
+  return ['paragraph', tidyLine(line)];
 }

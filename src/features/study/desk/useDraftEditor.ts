@@ -5,6 +5,7 @@ import { asCloudError, type CloudError } from '../../../platform/cloudError';
 import { useAction } from '../../../platform/useAction';
 import { useDraft } from '../../../platform/useDraft';
 import { type DraftForm, draftOf, errorsOfDraft, formOf, isDraftRight } from './draftForm';
+import { textOfParts } from './draftParts';
 
 /** The saved piece that the form was filled from; undefined for one that has never been saved. */
 export interface Seen {
@@ -93,7 +94,11 @@ export function useDraftEditor(start: Editing) {
       try {
         const newest = await callCloud('study.draft', { pieceId: seen.pieceId });
         const { version, mayWrite } = newest;
-        keep({ form: formOf(newest), seen: { ...seen, version, mayWrite }, ownText: form.text });
+        keep({
+          form: formOf(newest),
+          seen: { ...seen, version, mayWrite },
+          ownText: textOfParts(form.parts),
+        });
         forgetErrors();
       } catch (problem) {
         setFailure(asCloudError(problem));
