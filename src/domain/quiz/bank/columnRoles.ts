@@ -1,0 +1,137 @@
+import { lettersOf } from './answerValue';
+import { plainForm } from './plainForm';
+import { saidTypeOf } from './saidType';
+import { truthOf } from './truthWords';
+
+/** What a column of a table, or a field of an object, holds. */
+export type Role =
+  | 'stem'
+  | 'type'
+  | 'options'
+  | 'answer'
+  | 'explanation'
+  | 'source'
+  | 'topic'
+  | 'difficulty'
+  | { option: number };
+
+/** Which column holds what; columns that are not named are left out of the question. */
+export interface ColumnRoles {
+  byColumn: ReadonlyMap<number, Role>;
+  /** How one knows, for people. */
+  evidence: string;
+}
+
+const sayings: readonly [RegExp, Role][] = [
+  [
+    /^(?:正确|标准|参考|试题|题目)?(?:答案|正确选项)$|^(?:question)?(?:answer|key)s?$|^(?:right|correct)(?:answer|option|key)?$|^正确项$/,
+    'answer',
+  ],
+  [
+    /^(?:答案|试题|题目)?(?:解析|详解|解释|说明|分析)$|^analysis$|^explanation$|^explain$|^comment$/,
+    'explanation',
+  ],
+  [/^(?:题型|题目类型|试题类型|类型|题类|题目类别|试题题型|题目题型)$|^(?:question)?(?:type|kind)$/, 'type'],
+  [
+    /^(?:题干|题目|试题|问题|题目内容|试题内容|题干内容|问题内容|试题题干|题目题干|题目名称|试题名称|题目描述)$|^(?:question)?(?:content|stem|title|text|name|desc(?:ription)?)$|^question$|^topic$|^problem$/,
+    'stem',
+  ],
+  [
+    /^(?:选项|备选项|备选答案|选项内容|答案选项|全部选项|候选项)$|^(?:option|choice)s?(?:content|list|text)?$|^answers$/,
+    'options',
+  ],
+  [
+    /^(?:来源|出处|依据|法条|法律依据|条文|文件依据|试题来源|题目来源|命题依据)$|^(?:source|reference|law)$/,
+    'source',
+  ],
+  [
+    /^(?:章节|知识点|考点|分类|专题|科目|模块|章|单元|所属章节|类别|一级分类|题库分类|所属题库|课程)$|^(?:chapter|category|subject|section)$/,
+    'topic',
+  ],
+  [/^(?:难度|难易|难易度|难易程度|难度系数|难度等级)$|^(?:difficulty|level)$/, 'difficulty'],
+];
+
+/** The role that a header or a key names, or null. Hints in brackets do not count. */
+export function roleOf(header: string): Role | null {
+  const words = plainForm(header)
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
+    .replace(/[\s*:_.\-#"'“”]/g, '')
+    .toLowerCase();
+  const letter = /^(?:选项|答案|备选项|option|choice|opt)?([a-j])(?:选项|项|答案)?$/.exec(words);
+  if (letter) return { option: (letter[1] ?? 'a').charCodeAt(0) - 97 };
+  const numbered = /^(?:选项|备选项|option|choice|opt)([1-9]|10|[一二三四五六七八九十])$/.exec(words);
+  if (numbered) {
+    const number = numbered[1] ?? '1';
+    const chinese = '一二三四五六七八九十'.indexOf(number);
+    return { option: chinese >= 0 ? chinese : Number(number) - 1 };
+  }
+  for (const [pattern, role] of sayings) if (pattern.test(words)) return role;
+  return null;
+}
+
+/** The roles that a row of headers gives; null when it is no such row: it must name a stem and an answer or options. */
+export function rolesOfHeader(cells: readonly { column: number; text: string }[]): ColumnRoles | null {
+  const byColumn = new Map<number, Role>();
+  const taken = new Set<string>();
+  const names: string[] = [];
+  for (const { column, text } of cells) {
+    const role = roleOf(text);
+    const name = JSON.stringify(role);
+    // Of two columns with one name the first counts; 题目 beside 题干 is a title.
+    if (role === null || taken.has(name)) continue;
+    taken.add(name);
+    byColumn.set(column, role);
+    names.push(text.trim().replace(/\s+/g, ' ').slice(0, 12));
+  }
+  const roles = [...byColumn.values()];
+  const hasOptions = roles.some((role) => role === 'options' || typeof role === 'object');
+  if (!roles.includes('stem') || !(roles.includes('answer') || hasOptions)) return null;
+  return { byColumn, evidence: `表头：${names.join('、')}` };
+}
+
+/** The share of a column's cells that must look alike to be taken for one thing when nothing names it. */
+const MOSTLY = 0.7;
+
+/**
+ * Without headers: the longest texts are the stems, letters or truth words the answers, words like 单选 the kinds, and
+ * what stands between stem and answer the options. Null when that fits less than most rows.
+ */
+export function rolesOfContent(
+  rows: readonly (readonly { column: number; text: string }[])[],
+): ColumnRoles | null {
+  const columns = new Map<number, string[]>();
+  for (const row of rows)
+    for (const { column, text } of row) columns.set(column, [...(columns.get(column) ?? []), text]);
+  const share = (texts: readonly string[], test: (text: string) => boolean) =>
+    texts.filter(test).length / rows.length;
+  const found = [...columns].map(([column, texts]) => ({
+    column,
+    length: texts.reduce((sum, text) => sum + text.length, 0) / rows.length,
+    answers: share(texts, (text) => lettersOf(text) !== null || truthOf(text) !== null),
+    types: share(texts, (text) => text.length <= 8 && saidTypeOf(text) !== null),
+    full: texts.length / rows.length,
+  }));
+  const answer = found
+    .filter(({ answers }) => answers >= MOSTLY)
+    .sort((one, other) => other.answers - one.answers)[0];
+  const stem = found
+    .filter(({ full, column }) => full >= MOSTLY && column !== answer?.column)
+    .sort((one, other) => other.length - one.length)[0];
+  if (!answer || !stem || stem.length < 6) return null;
+  const type = found.find(
+    ({ types, column }) => types >= MOSTLY && column !== stem.column && column !== answer.column,
+  );
+  const byColumn = new Map<number, Role>([
+    [stem.column, 'stem'],
+    [answer.column, 'answer'],
+  ]);
+  if (type) byColumn.set(type.column, 'type');
+  const isBetween = (column: number) =>
+    answer.column > stem.column ? column > stem.column && column < answer.column : column > stem.column;
+  const options = found
+    .filter(({ column, full }) => isBetween(column) && !byColumn.has(column) && full > 0.02)
+    .map(({ column }) => column)
+    .sort((one, other) => one - other);
+  for (const [index, column] of options.entries()) byColumn.set(column, { option: index });
+  return { byColumn, evidence: '没有表头，按内容认出题干、选项和答案' };
+}

@@ -1,0 +1,53 @@
+import type { Place } from './bankQuestion';
+import type { SaidType } from './saidType';
+
+/** An answer that somebody wrote down somewhere, before it is believed. */
+export interface GivenAnswer {
+  text: string;
+  at: Place;
+  by: 'line' | 'stem' | 'mark' | 'list';
+}
+
+export interface DraftOption {
+  /** Null where options carry no letters. */
+  letter: number | null;
+  text: string;
+  /** A tick stood by it, or it looks unlike the others. */
+  marked: boolean;
+}
+
+/** A question as its parts were found. */
+export interface Draft {
+  at: Place;
+  number: number | null;
+  /** Counts the headings of kinds; questions of one section are numbered together. */
+  section: number;
+  /** What the question's own label says, else the heading above it. */
+  type: SaidType | null;
+  stem: string;
+  options: DraftOption[];
+  answers: GivenAnswer[];
+  explanation: string;
+  source: string;
+  topic: string;
+  difficulty: string;
+  /** Lines that it is made of, for weighing one understanding against another. */
+  lines: number;
+}
+
+export function emptyDraft(at: Place, section: number): Draft {
+  return {
+    at,
+    number: null,
+    section,
+    type: null,
+    stem: '',
+    options: [],
+    answers: [],
+    explanation: '',
+    source: '',
+    topic: '',
+    difficulty: '',
+    lines: 0,
+  };
+}

@@ -1,0 +1,78 @@
+import { truthOf } from './truthWords';
+
+/** One answer of a list of answers: to which number, and what. */
+export interface KeyEntry {
+  number: number;
+  value: string;
+  explanation: string;
+}
+
+const VALUE = String.raw`(?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*|√|×|对|错|正确|错误|是|否)`;
+const pair = new RegExp(
+  String.raw`\s*[(\[]?(\d{1,4})[)\]]?\s*(?:[.、:)]|\s)?\s*[(\[]?(${VALUE})[)\]]?(?![A-Za-z\u4e00-\u9fff])[\s,，;；。.]*`,
+  'y',
+);
+const range = /\s*(\d{1,4})\s*(?:-+|~|至|到)\s*(\d{1,4})\s*(?:题)?\s*[.、:]?\s*/g;
+
+/**
+ * The answers in a line of a list of answers (`plain` as plainForm gives it): `1.B 2.CD`, `1-5 DBAAD`,
+ * `1—5 ABC . ABD . ACD . BCD . BC`, `3.√`, `4. B 解析：…`. Null when the line is no such list: nothing is taken from
+ * a line that is only partly understood.
+ */
+export function keyEntriesOf(plain: string): KeyEntry[] | null {
+  return rangesOf(plain) ?? pairsOf(plain);
+}
+
+/** In a list of answers to blanks: a number and words. */
+export function blankEntryOf(plain: string, text: string): KeyEntry | null {
+  const found = /^\s*[([]?(\d{1,4})[)\]]?\s*[.、:)]\s*/.exec(plain);
+  const value = found ? text.slice(found[0].length).trim() : '';
+  return found && value ? { number: Number(found[1]), value, explanation: '' } : null;
+}
+
+function pairsOf(plain: string): KeyEntry[] | null {
+  const entries: KeyEntry[] = [];
+  let at = 0;
+  while (at < plain.length) {
+    pair.lastIndex = at;
+    const found = pair.exec(plain);
+    if (!found) {
+      const rest = plain.slice(at).trim();
+      const last = entries[entries.length - 1];
+      const explained = /^[[(]?(?:答案)?(?:解析|解释|详解|分析)[\])]?\s*[:]?\s*/.exec(rest);
+      if (!last || !explained) return null;
+      last.explanation = rest.slice(explained[0].length);
+      break;
+    }
+    entries.push({ number: Number(found[1]), value: (found[2] ?? '').trim(), explanation: '' });
+    at = pair.lastIndex;
+  }
+  return entries.length > 0 ? entries : null;
+}
+
+function rangesOf(plain: string): KeyEntry[] | null {
+  const heads = [...plain.matchAll(range)];
+  if (heads.length === 0 || plain.slice(0, heads[0]?.index).trim() !== '') return null;
+  const entries: KeyEntry[] = [];
+  for (const [index, head] of heads.entries()) {
+    const from = Number(head[1]);
+    const count = Number(head[2]) - from + 1;
+    const body = plain.slice((head.index ?? 0) + head[0].length, heads[index + 1]?.index);
+    const values = valuesOf(body, count);
+    if (count < 1 || values === null) return null;
+    for (const [step, value] of values.entries())
+      entries.push({ number: from + step, value, explanation: '' });
+  }
+  return entries;
+}
+
+/** Exactly `count` answers out of a row of them, or null. */
+function valuesOf(body: string, count: number): string[] | null {
+  const words = body.split(/[\s,，;；.。、|]+/).filter(Boolean);
+  if (words.length === count && words.every((word) => /^[A-Ja-j]+$/.test(word) || truthOf(word) !== null))
+    return words;
+  const signs = [...words.join('')];
+  const areSigns =
+    signs.every((sign) => /[A-Ja-j]/.test(sign)) || signs.every((sign) => truthOf(sign) !== null);
+  return areSigns && signs.length === count ? signs : null;
+}

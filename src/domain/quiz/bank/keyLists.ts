@@ -1,0 +1,87 @@
+import type { KeyList } from './assemble';
+import type { Draft } from './draft';
+import type { SaidType } from './saidType';
+
+/**
+ * Gives the answers of lists to the questions they belong to: a list belongs to the questions since the list before
+ * it, in sections of the same kind, by number. Where it is not clear which section is meant nobody gets anything.
+ * Returns copies; `drafts` stay as they are.
+ */
+export function withListedAnswers(drafts: readonly Draft[], lists: readonly KeyList[]): Draft[] {
+  const given = drafts.map((draft) => ({ ...draft, answers: [...draft.answers] }));
+  let from = 0;
+  for (const group of groupsOf(lists)) {
+    const after = group[0]?.after ?? 0;
+    giveOut(given.slice(from, after), group);
+    from = after;
+  }
+  return given;
+}
+
+/** The same for a list in a file of its own, which belongs to all questions. */
+export function withAnswersOfFile(drafts: readonly Draft[], lists: readonly KeyList[]): Draft[] {
+  const given = drafts.map((draft) => ({ ...draft, answers: [...draft.answers] }));
+  giveOut(given, lists);
+  return given;
+}
+
+/** Lists that stand together behind the same questions. */
+function groupsOf(lists: readonly KeyList[]): KeyList[][] {
+  const groups: KeyList[][] = [];
+  for (const list of lists) {
+    const last = groups[groups.length - 1];
+    if (last?.[0]?.after === list.after) last.push(list);
+    else groups.push([list]);
+  }
+  return groups;
+}
+
+function giveOut(drafts: Draft[], lists: readonly KeyList[]): void {
+  const sections = sectionsOf(drafts);
+  const [only] = lists;
+  if (lists.length === 1 && only?.type === null) {
+    // One list for everything: numbers must run through.
+    if (new Set(drafts.map(({ number }) => number)).size === drafts.length) give(drafts, only);
+    return;
+  }
+  if (lists.every(({ type }) => type === null)) {
+    if (lists.length === sections.length)
+      for (const [index, list] of lists.entries()) give(sections[index] ?? [], list);
+    return;
+  }
+  // The n-th list of a kind belongs to the n-th section of that kind.
+  for (const type of new Set(lists.map((list) => list.type))) {
+    const ofType = lists.filter((list) => list.type === type);
+    const wanted = sections.filter((section) => isSameKind(section[0]?.type ?? null, type));
+    if (ofType.length !== wanted.length) continue;
+    for (const [index, list] of ofType.entries()) give(wanted[index] ?? [], list);
+  }
+}
+
+function isSameKind(one: SaidType | null, other: SaidType | null): boolean {
+  return one === other || (other === 'choice' && (one === 'single' || one === 'multiple'));
+}
+
+function sectionsOf(drafts: readonly Draft[]): Draft[][] {
+  const sections: Draft[][] = [];
+  for (const draft of drafts) {
+    const last = sections[sections.length - 1];
+    if (last?.[0]?.section === draft.section) last.push(draft);
+    else sections.push([draft]);
+  }
+  return sections;
+}
+
+/** By number; a list whose numbers are mostly not there belongs elsewhere. */
+function give(section: readonly Draft[], list: KeyList): void {
+  const known = new Map(section.map((draft) => [draft.number, draft]));
+  if (known.size !== section.length) return;
+  const found = list.entries.filter(({ number }) => known.has(number)).length;
+  if (found < list.entries.length * 0.8) return;
+  for (const entry of list.entries) {
+    const draft = known.get(entry.number);
+    if (!draft) continue;
+    draft.answers.push({ text: entry.value, at: list.at, by: 'list' });
+    if (entry.explanation) draft.explanation = entry.explanation;
+  }
+}

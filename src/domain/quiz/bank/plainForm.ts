@@ -1,0 +1,52 @@
+/** Signs that look alike in Chinese typing, by what a comparison takes them for. One character stays one character. */
+const alike: Record<string, string> = {
+  '\u00a0': ' ',
+  '\u3000': ' ',
+  '\t': ' ',
+  '．': '.',
+  '。': '。',
+  '〔': '[',
+  '〕': ']',
+  '【': '[',
+  '】': ']',
+  '﹙': '(',
+  '﹚': ')',
+  '✓': '√',
+  '✔': '√',
+  '☑': '√',
+  '✗': '×',
+  '✘': '×',
+  '✕': '×',
+  '☒': '×',
+  '╳': '×',
+  '—': '-',
+  '–': '-',
+  '－': '-',
+  '～': '~',
+  '﹍': '_',
+  '＿': '_',
+};
+
+/**
+ * The text with signs that look alike made equal: full-width letters, digits and brackets become half-width, every
+ * blank a space, ticks and crosses one tick and one cross. Same length as `text`, so that places in one are places in
+ * the other.
+ */
+export function plainForm(text: string): string {
+  let plain = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    const code = text.charCodeAt(at);
+    // Full-width ASCII stands 0xFEE0 above its half-width form (Unicode, Halfwidth and Fullwidth Forms).
+    plain += alike[sign] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : sign);
+  }
+  return plain;
+}
+
+/** For people: no invisible signs, ordinary spaces, none at the ends. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u00a0\u3000\t ]+/g, (blanks) => (blanks.length > 1 ? '  ' : ' '))
+    .trim();
+}

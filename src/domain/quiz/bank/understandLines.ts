@@ -1,0 +1,134 @@
+import { type Assembled, assemble, type Layout } from './assemble';
+import type { BankLine } from './bankLine';
+import { blanksOf } from './blanks';
+import { type Checked, checkDraft } from './checkDraft';
+import { type Draft, emptyDraft } from './draft';
+import { withListedAnswers } from './keyLists';
+import { labelAt, typeLabelAt } from './lineSignals';
+import { optionsInLine } from './optionMarkers';
+
+/** A text as one way of reading it explains it. */
+export interface Understanding {
+  /** What was assumed, and how far it went; for people. */
+  evidence: string;
+  drafts: Draft[];
+  checked: Checked[];
+  leftOver: number;
+  lists: Assembled['lists'];
+  score: number;
+}
+
+const beginWords: Record<Layout['begins'], string> = {
+  number: '每题以题号开头',
+  label: '每题有“第几题”“题目”一类的字样',
+  sign: '每题以【】开头',
+  gap: '没有题号，一题接一题',
+};
+const keyWords: Record<Layout['key'], string> = {
+  said: '答案写在“答案”后面，或列在后面',
+  stem: '答案写在题干的括号里',
+  tick: '对的选项打了√',
+  look: '对的选项换了颜色',
+};
+
+/** Every way of reading that the lines give any reason for. */
+function layoutsFor(lines: readonly BankLine[]): Layout[] {
+  const some = (test: (line: BankLine) => boolean) =>
+    lines.filter(test).length >= Math.max(2, lines.length / 200);
+  const begins: Layout['begins'][] = ['number'];
+  if (
+    some(
+      ({ plain }) =>
+        labelAt(plain)?.label === 'stem' ||
+        /^\s*第\s*\d+\s*题/.test(plain) ||
+        typeLabelAt(plain) !== null ||
+        /^\s*\d+\s*[.、]?\s*\[/.test(plain),
+    )
+  )
+    begins.push('label');
+  if (some(({ plain }) => /^\s*\[[^\]]{1,20}\]/.test(plain))) begins.push('sign');
+  begins.push('gap');
+  const hasLetters =
+    some(({ text }) => optionsInLine(text).length > 0) ||
+    some(({ plain }) => /[^A-Za-z]B\s*[.、:)]/.test(plain));
+  const keys: Layout['key'][] = ['said'];
+  if (some(({ plain }) => /\(\s*(?:[A-J](?:[\s,、]*[A-J])*|√|×|对|错|正确|错误)\s*\)/i.test(plain)))
+    keys.push('stem');
+  if (some(({ plain }) => /√\)?\s*$|^\s*\(?√/.test(plain))) keys.push('tick');
+  if (new Set(lines.map(({ look }) => look)).size > 1) keys.push('look');
+  const options: Layout['options'][] = hasLetters ? ['lettered', 'plain'] : ['plain', 'lettered'];
+  return begins.flatMap((begin) =>
+    options.flatMap((option) =>
+      keys
+        // Lines without letters are options only where something marks the right ones.
+        .filter((key) => option === 'lettered' || key === 'tick' || key === 'look')
+        .map((key): Layout => ({ begins: begin, options: option, key })),
+    ),
+  );
+}
+
+/**
+ * Reads the lines in every way they give a reason for and takes the way that explains most: most questions with one
+ * clear key, fewest that are unclear, fewest lines without a place. Null when no way finds anything.
+ */
+export function understandLines(lines: readonly BankLine[]): Understanding | null {
+  let best: Understanding | null = null;
+  for (const layout of layoutsFor(lines)) {
+    const { drafts, lists, leftOver } = assemble(lines, layout);
+    const found = weigh(
+      withListedAnswers(drafts, lists),
+      lists,
+      leftOver,
+      `${beginWords[layout.begins]}，${layout.options === 'plain' && layout.key !== 'said' ? '选项一行一个，' : ''}${keyWords[layout.key]}`,
+    );
+    // On equal terms the plainer way, which comes first.
+    if (best === null || found.score > best.score) best = found;
+  }
+  const paired = readPairs(lines);
+  if (paired && (best === null || paired.score > best.score)) best = paired;
+  return best && best.drafts.length > 0 ? best : null;
+}
+
+function weigh(
+  drafts: Draft[],
+  lists: Assembled['lists'],
+  leftOver: number,
+  evidence: string,
+): Understanding {
+  const checked = drafts.map(checkDraft);
+  let explained = 0;
+  let unclear = 0;
+  for (const [index, result] of checked.entries()) {
+    const weight = drafts[index]?.lines ?? 0;
+    // A question without its key is half understood: its answer may be in another file.
+    if (result.kind === 'question') explained += weight + 1;
+    else if (result.kind === 'problem' && result.code === 'answer_missing') explained += (weight + 1) / 2;
+    else if (result.kind === 'problem') unclear += weight;
+    else explained += weight / 4;
+  }
+  const listed = lists.reduce((sum, list) => sum + list.entries.length, 0);
+  return { evidence, drafts, checked, leftOver, lists, score: explained + listed - unclear / 2 - leftOver };
+}
+
+/** A line with a blank, then a line with what goes into it, all through. */
+function readPairs(lines: readonly BankLine[]): Understanding | null {
+  if (lines.length < 4 || lines.length % 2 === 1) return null;
+  if (lines.some(({ text, plain }) => optionsInLine(text).length > 0 || labelAt(plain)?.label === 'answer'))
+    return null;
+  const drafts: Draft[] = [];
+  let asking = 0;
+  for (let at = 0; at < lines.length; at += 2) {
+    const [question, answer] = [lines[at], lines[at + 1]];
+    if (!question || !answer || blanksOf(answer.text) > 0) return null;
+    if (blanksOf(question.text) > 0 || /[？?]$/.test(question.text)) asking += 1;
+    const draft = emptyDraft(question.at, 0);
+    drafts.push({
+      ...draft,
+      type: 'blank',
+      stem: question.text,
+      answers: [{ text: answer.text, at: answer.at, by: 'line' }],
+      lines: 2,
+    });
+  }
+  return asking >= drafts.length * 0.7 ? weigh(drafts, [], 0, '一行题干、一行答案') : null;
+}
