@@ -32,7 +32,7 @@ function readBook(content: Uint8Array) {
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
-    if (/password|encrypt/i.test(reason)) throw new DocumentRefused('document_locked');
+    if (/password-protected/i.test(reason)) throw new DocumentRefused('document_locked');
     // An OLE file without a workbook in it: a .doc renamed.
     if (/find workbook/i.test(reason)) throw new DocumentRefused('document_not_its_name');
     throw new DocumentRefused('document_damaged');

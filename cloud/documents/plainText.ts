@@ -7,7 +7,7 @@ const SAMPLE_BYTES = 4096;
 const LONGEST_CUT = 3;
 
 /**
- * Bytes of a text file as text, with the encoding that fits: a byte order mark first, then UTF-16 by its zero bytes,
+ * Bytes of a text file as text, with the encoding that fits: a byte order mark first, then UTF-16 by its line ends and blanks,
  * then UTF-8 when every byte fits, then GB18030 (which holds GBK and GB2312). Line ends become `\n`.
  * Refuses with `document_not_its_name` what is binary, `document_damaged` what is no text in any of them.
  */
@@ -23,16 +23,19 @@ function encodingOf(content: Uint8Array): TextEncodingName {
   if (content[0] === 0xff && content[1] === 0xfe) return 'utf-16le';
   if (content[0] === 0xfe && content[1] === 0xff) return 'utf-16be';
   const sample = content.subarray(0, SAMPLE_BYTES);
-  let [zeroEven, zeroOdd] = [0, 0];
-  for (let at = 0; at < sample.length; at += 1) {
-    if (sample[at] !== 0) continue;
-    if (at % 2 === 0) zeroEven += 1;
-    else zeroOdd += 1;
+  let [little, big] = [0, 0];
+  for (let at = 0; at + 1 < sample.length; at += 2) {
+    if (sample[at + 1] === 0 && isBlank(sample[at])) little += 1;
+    if (sample[at] === 0 && isBlank(sample[at + 1])) big += 1;
   }
-  // Chinese text in UTF-16 has zero bytes only where it has digits, blanks and line ends.
-  if (zeroOdd > 0 && zeroEven === 0) return 'utf-16le';
-  if (zeroEven > 0 && zeroOdd === 0) return 'utf-16be';
+  if (little > 0 && big === 0) return 'utf-16le';
+  if (big > 0 && little === 0) return 'utf-16be';
   return decodeAs('utf-8', content) === null ? 'gb18030' : 'utf-8';
+}
+
+/** Line ends and blanks tell UTF-16 without a mark; other zero bytes do not, as 一 (4E00) has one on the wrong side. */
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x0d || byte === 0x20;
 }
 
 /** Null when a byte does not fit; a file that ends in the middle of its last character loses that one. */
