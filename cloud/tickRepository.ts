@@ -8,7 +8,7 @@ export async function listTenantIds(db: Kysely<Tables>): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Sessions that have ended and counts of tries from before `triesBefore`, of every bureau; returns how many rows went. */
+/** Sessions that have ended, and counts of tries and pairings from before `triesBefore`, of every bureau; returns how many rows of the first two went. */
 export async function deleteEndedSessionsAndTries(
   trx: Transaction,
   now: Date,
@@ -16,7 +16,8 @@ export async function deleteEndedSessionsAndTries(
 ): Promise<{ sessions: number; tries: number }> {
   const { rows } = await sql<{ sessions: number; tries: number }>`
     with ended as (delete from gate.session where expires_at <= ${now} returning 1),
-      old as (delete from gate.tries where window_start < ${triesBefore} returning 1)
+      old as (delete from gate.tries where window_start < ${triesBefore} returning 1),
+      paired as (delete from gate.pairing where expires_at < ${triesBefore} returning 1)
     select (select count(*) from ended) as sessions, (select count(*) from old) as tries`.execute(trx);
   return rows[0] ?? { sessions: 0, tries: 0 };
 }

@@ -399,6 +399,26 @@ export interface Tables extends GateTables {
   study_bookmark: Tenanted & { member_id: string; piece_id: string; added_on: DayText };
   study_note: Tenanted & { member_id: string; piece_id: string; text: string; written_on: DayText };
   study_note_gram: Tenanted & { member_id: string; gram: string; piece_id: string };
+  lecture_turn: Tenanted & {
+    id: string;
+    organisation_id: string;
+    day: DayText;
+    speaker_id: string;
+    topic: Generated<string>;
+    outline: Generated<string>;
+    piece_id: string | null;
+    state: Generated<'planned' | 'cancelled'>;
+    laid_by: string;
+    version: Generated<number>;
+  };
+  lecture_swap: Tenanted & {
+    id: string;
+    turn_id: string;
+    with_turn_id: string;
+    asked_by: string;
+    asked_of: string;
+    state: Generated<'asked' | 'agreed' | 'declined' | 'takenBack' | 'lapsed'>;
+  };
   search_entry: Tenanted & { kind: 'piece' | 'series'; id: string };
   search_gram: Tenanted & { gram: string; kind: 'piece' | 'series'; id: string; weight: number };
   question: QuestionRow;

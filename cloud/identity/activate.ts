@@ -4,15 +4,14 @@ import { isPassphraseStrong } from '../../src/domain/identity/passphrase';
 import { AppError } from '../appError';
 import { enterTenant, inTransaction, type Transaction } from '../database/tenantTransaction';
 import { type DoorContext, doorUseCase } from '../operation';
+import { bindOpenid } from './bindOpenid';
+import { callerOpenid } from './callerOpenid';
 import { forgetDoorTries, takeDoorTry } from './doorLimits';
-import { sessionHashes } from './identify';
-import { findSessionOpenid, loadActor } from './identityRepository';
+import { loadActor } from './identityRepository';
 import { loadMe } from './loadMe';
 import { hashPassphrase } from './passphraseHash';
 import { closeSession, openSession } from './session';
 import { logSignIn } from './signInLog';
-
-type Openid = { appid: string; openid: string };
 
 /**
  * A card's code opens one door: in WeChat it binds the openid, on H5 (with the
@@ -23,7 +22,7 @@ export const activate = doorUseCase('identity.activate')({
   policy: () => true,
   run: async (context, input) => {
     const { db, ports, caller, now } = context;
-    const openid = await openidOf(context);
+    const openid = await callerOpenid(context);
     // A mini-program's door is WeChat's word; without it (a lapsed token) the client asks WeChat first.
     if (!openid && caller.channel === 'weapp') throw new AppError('not_signed_in');
     if (!openid && !input.loginName) throw new AppError('bad_input', 'loginName');
@@ -42,7 +41,7 @@ export const activate = doorUseCase('identity.activate')({
       await enterTenant(trx, holder.tenantId);
       const actor = await loadActor(trx, { ...holder, sessionId: null }, shanghaiDay(now));
       if (!actor) throw new AppError('code_not_valid');
-      if (openid) await bind(trx, openid, holder);
+      if (openid) await bindOpenid(trx, openid, holder);
       else await setPassphrase(trx, holder, loginName, passphraseHash);
       await logSignIn(trx, ports, {
         ...holder,
@@ -65,13 +64,6 @@ export const activate = doorUseCase('identity.activate')({
   },
 });
 
-/** The openid that asks: the platform's, or the one behind a self-hosted mini-program's session. */
-async function openidOf({ db, ports, caller, now }: DoorContext): Promise<Openid | null> {
-  if (caller.platform) return caller.platform;
-  if (caller.channel !== 'weapp' || !caller.sessionToken) return null;
-  return findSessionOpenid(db, sessionHashes(ports, caller.sessionToken), now);
-}
-
 /** Uses the code up, in one statement, so that of two at once only one gets in. */
 async function useCode(
   trx: Transaction,
@@ -89,37 +81,6 @@ async function useCode(
     .returning(['tenant_id', 'member_id'])
     .executeTakeFirst();
   return row ? { tenantId: row.tenant_id, memberId: row.member_id } : null;
-}
-
-async function bind(
-  trx: Transaction,
-  openid: Openid,
-  holder: { tenantId: string; memberId: string },
-): Promise<void> {
-  const app = await trx
-    .selectFrom('gate.app')
-    .select('appid')
-    .where('appid', '=', openid.appid)
-    .where('tenant_id', '=', holder.tenantId)
-    .executeTakeFirst();
-  if (!app) throw new AppError('app_not_configured');
-  const bound = await trx
-    .insertInto('gate.binding')
-    .values({
-      appid: openid.appid,
-      openid: openid.openid,
-      tenant_id: holder.tenantId,
-      member_id: holder.memberId,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['appid', 'openid', 'tenant_id'])
-        .doUpdateSet({ member_id: holder.memberId })
-        .where('gate.binding.member_id', '=', holder.memberId),
-    )
-    .returning('member_id')
-    .executeTakeFirst();
-  if (!bound) throw new AppError('already_bound');
 }
 
 async function setPassphrase(

@@ -1,8 +1,10 @@
 import type { AnyUseCase } from '../operation';
 import { activate } from './activate';
+import { activateByPhone } from './activateByPhone';
 import { chooseBureau } from './chooseBureau';
 import { openLink } from './openLink';
 import { listSessions, me, recordConsent, revokeSession, setPassphrase } from './ownAccount';
+import { beginPairing, collectPairing, confirmPairing, scanPairing } from './pairComputer';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { stepInto } from './stepInto';
@@ -14,6 +16,11 @@ export const identityUseCases: AnyUseCase[] = [
   openLink,
   me,
   activate,
+  activateByPhone,
+  beginPairing,
+  scanPairing,
+  confirmPairing,
+  collectPairing,
   signIn,
   weixinSignIn,
   chooseBureau,

@@ -20,6 +20,7 @@ export const welcome = doorUseCase('identity.welcome')({
           ? { shoes: demoShoes.map(({ shoe, name, title, tryThis }) => ({ shoe, name, title, tryThis })) }
           : null,
         hostUnit: person.hostUnit,
+        phoneDoor: context.caller.channel === 'weapp' && context.ports.weixin.settings.asksPhone,
       },
     };
   },

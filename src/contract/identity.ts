@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pairingBrowsers, pairingSystems } from '../domain/identity/pairing';
 import { operation } from './operation';
 import { Day, Id, Instant, line, Nothing } from './shapes';
 
@@ -61,6 +62,8 @@ export const identityWelcome = operation({
     /** More than one bureau knows this person: choose once. */
     choices: v.array(v.object({ tenantId: Id, tenantName: v.string() })),
     hostUnit: v.nullable(v.string()),
+    /** The second way in, by the phone number that WeChat has verified, is offered. */
+    phoneDoor: v.optional(v.boolean()),
   }),
   example: {
     input: {},
@@ -96,6 +99,86 @@ export const identityActivate = operation({
   }),
   output: SignedIn,
   example: { input: { code: 'K7QD-2M4P-9XWA' }, output: { me: exampleMe, token: null } },
+});
+
+/** The second way in, in WeChat only: `phoneCode` is WeChat's proof of the moment (open-type getPhoneNumber). */
+export const identityActivateByPhone = operation({
+  kind: 'door',
+  input: v.object({ phoneCode: line(200) }),
+  output: SignedIn,
+  example: { input: { phoneCode: 'e31968a7f94cc5ee' }, output: { me: exampleMe, token: null } },
+});
+
+/** A browser with nobody in it asks for a picture to be scanned. `secret` stays with it; `text` goes into the picture. */
+export const identityBeginPairing = operation({
+  kind: 'door',
+  input: v.object({ browser: v.picklist(pairingBrowsers), system: v.picklist(pairingSystems) }),
+  output: v.object({
+    text: v.string(),
+    /** Two figures, shown beside the picture. */
+    digits: v.string(),
+    secret: v.string(),
+    expiresAt: Instant,
+  }),
+  example: {
+    input: { browser: 'chrome', system: 'windows' },
+    output: {
+      text: 'morning-study-pc:A-_4567890123456789012',
+      digits: '42',
+      secret: 'opaque',
+      expiresAt: '2026-11-23T00:32:00.000Z',
+    },
+  },
+});
+
+const PairingCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
+
+/** The signed-in phone has scanned the picture. */
+export const identityScanPairing = operation({
+  kind: 'door',
+  input: v.object({ code: PairingCode }),
+  output: v.object({
+    /** As the browser calls itself. */
+    computer: v.string(),
+    /** Three pairs of digits; the PC shows one of them. */
+    choices: v.array(v.string()),
+    askedAt: Instant,
+    expiresAt: Instant,
+  }),
+  example: {
+    input: { code: 'A-_4567890123456789012' },
+    output: {
+      computer: 'Windows 电脑上的 Chrome 浏览器',
+      choices: ['17', '42', '80'],
+      askedAt: '2026-11-23T00:30:00.000Z',
+      expiresAt: '2026-11-23T00:32:00.000Z',
+    },
+  },
+});
+
+/** The digits that the PC shows let it in; null (not me) and other digits end the pairing. */
+export const identityConfirmPairing = operation({
+  kind: 'door',
+  input: v.object({
+    code: PairingCode,
+    digits: v.nullable(v.pipe(v.string(), v.regex(/^\d{2}$/))),
+  }),
+  output: Nothing,
+  example: { input: { code: 'A-_4567890123456789012', digits: '42' }, output: {} },
+});
+
+/** The PC asks how far it is; confirmed, it is signed in. */
+export const identityCollectPairing = operation({
+  kind: 'door',
+  input: v.object({ secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) }),
+  output: v.object({
+    state: v.picklist(['waiting', 'scanned', 'signedIn', 'ended']),
+    me: v.nullable(Me),
+  }),
+  example: {
+    input: { secret: 'A-_4567890123456789012345678901234567890123' },
+    output: { state: 'waiting', me: null },
+  },
 });
 
 export const identitySignIn = operation({

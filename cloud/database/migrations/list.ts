@@ -11,10 +11,11 @@ import { auditViews } from './0010AuditViews';
 import { pieceMedia } from './0011PieceMedia';
 import { places } from './0012Places';
 import { tasks } from './0013Tasks';
+import { pairing } from './0014Pairing';
 import { noticeTargets } from './0015NoticeTargets';
 import { series } from './0016Series';
-import { series } from './0016Series';
 import { library } from './0017Library';
+import { lecture } from './0018Lecture';
 import { leaving } from './0019Leaving';
 import { reminders } from './0022Reminders';
 import type { Migration } from './migration';
@@ -34,10 +35,11 @@ export const migrations: readonly Migration[] = [
   pieceMedia,
   places,
   tasks,
+  pairing,
   noticeTargets,
   series,
-  series,
   library,
+  lecture,
   leaving,
   reminders,
 ];

@@ -60,6 +60,12 @@ const platform = ({ world, column }: Cell): Caller => ({
   platform: { appid: world.bureau.appid, openid: `openid-${column}` },
 });
 
+const newPhone = ({ world, column }: Cell): Caller => ({
+  ...world.callerOf(column),
+  channel: 'weapp',
+  platform: { appid: world.bureau.appid, openid: 'new-phone' },
+});
+
 const draft = {
   kind: pieceContent.kind,
   title: pieceContent.title,
@@ -92,12 +98,30 @@ export const calls = {
   'identity.me': call('identity.me', 'anywhere', nothing),
   // By a phone that nobody knows yet, whoever else may be signed in there.
   'identity.activate': call('identity.activate', 'anywhere', ({ bureau }) => ({ code: bureau.card }), {
-    caller: ({ world, column }) => ({
-      ...world.callerOf(column),
-      channel: 'weapp',
-      platform: { appid: world.bureau.appid, openid: 'new-phone' },
-    }),
+    caller: newPhone,
   }),
+  'identity.activateByPhone': call(
+    'identity.activateByPhone',
+    'anywhere',
+    ({ bureau }) => ({ phoneCode: `local:${bureau.mobile}:${randomUUID()}` }),
+    { caller: newPhone },
+  ),
+  'identity.beginPairing': call('identity.beginPairing', 'anywhere', () => ({
+    browser: 'chrome',
+    system: 'windows',
+  })),
+  'identity.scanPairing': call('identity.scanPairing', things, ({ owner }) => ({ code: owner.pairing }), {
+    caller: platform,
+    closedDoor: 'pairing_ended',
+  }),
+  'identity.confirmPairing': call(
+    'identity.confirmPairing',
+    things,
+    ({ owner }) => ({ code: owner.pairing, digits: '42' }),
+    { caller: platform, closedDoor: 'pairing_ended' },
+  ),
+  // Whoever has no secret of a pairing is told that it is over.
+  'identity.collectPairing': call('identity.collectPairing', 'anywhere', () => ({ secret: 'A'.repeat(43) })),
   'identity.openLink': call('identity.openLink', 'anywhere', ({ world, bureau }) => ({
     link: linkTo(world, bureau, bureau.shared.stamped),
   })),
@@ -283,6 +307,39 @@ export const calls = {
   'roster.issueCards': call('roster.issueCards', places, ({ owner }) => ({ memberIds: [owner.memberId] })),
   'roster.unbind': call('roster.unbind', places, ({ owner }) => ({ memberId: owner.memberId })),
   'roster.firstDay': call('roster.firstDay', 'anywhere', nothing),
+
+  // Nothing was uploaded: who gets told so was let in.
+  'intake.readRoster': call(
+    'intake.readRoster',
+    places,
+    ({ world, column, records, owner }) => ({
+      fileId: (column === 'nobody' ? owner : world.people[column]).rosterFile,
+      organisationId: records.organisationId,
+      purpose: 'import',
+    }),
+    { allowedRefusal: 'file_not_uploaded' },
+  ),
+  'intake.mine': call('intake.mine', things, nothing, { sees: ({ owner }) => owner.intake }),
+  'intake.get': call('intake.get', things, ({ owner }) => ({ intakeId: owner.intake })),
+  'intake.lines': call('intake.lines', things, ({ owner }) => ({ intakeId: owner.intake, list: 'added' })),
+  'intake.refresh': call('intake.refresh', things, ({ owner }) => ({ intakeId: owner.intake, version: 1 })),
+  'intake.applyRoster': call('intake.applyRoster', things, ({ owner }) => ({
+    intakeId: owner.intake,
+    version: 1,
+    leaveOut: [],
+    asNew: [],
+    create: [],
+    gone: [],
+  })),
+  // It has not been applied: who gets told so was let in.
+  'intake.undoRoster': call(
+    'intake.undoRoster',
+    things,
+    ({ owner }) => ({ intakeId: owner.intake, version: 1 }),
+    { allowedRefusal: 'wrong_state' },
+  ),
+  'intake.discard': call('intake.discard', things, ({ owner }) => ({ intakeId: owner.intake })),
+  'intake.template': call('intake.template', 'anywhere', nothing),
 
   'calendar.year': call('calendar.year', 'anywhere', () => ({ year: 2026 })),
   'calendar.setDay': call('calendar.setDay', 'anywhere', () => ({

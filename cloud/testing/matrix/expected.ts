@@ -49,6 +49,7 @@ const rosterKept: Expectation = {
   own: 'leaders organisationOfficer committee systemAdmin',
   below: 'committee systemAdmin',
 };
+const ownIntake: Expectation = { self: 'leaders organisationOfficer committee systemAdmin' };
 const posting: Expectation = {
   own: 'secretary generalBranchSecretary committee systemAdmin',
   below: 'committee systemAdmin',
@@ -69,6 +70,12 @@ export const expected: Record<CallName, Expectation> = {
     sibling: 'signedIn',
     foreign: 'signedIn',
   },
+  'identity.activateByPhone': { anywhere: 'everybody' },
+  'identity.beginPairing': { anywhere: 'everybody' },
+  // A code belongs to the phone that scanned it first.
+  'identity.scanPairing': onlySelf,
+  'identity.confirmPairing': onlySelf,
+  'identity.collectPairing': { anywhere: 'everybody' },
   'identity.signIn': { anywhere: 'everybody' },
   'identity.weixinSignIn': { anywhere: 'everybody' },
   'identity.chooseBureau': onlySelf,
@@ -139,6 +146,17 @@ export const expected: Record<CallName, Expectation> = {
   'roster.issueCards': rosterKept,
   'roster.unbind': rosterKept,
   'roster.firstDay': { anywhere: 'leaders organisationOfficer committee systemAdmin' },
+
+  // A preview is its reader's own, and only as long as the reader keeps that roster.
+  'intake.readRoster': rosterKept,
+  'intake.mine': ownIntake,
+  'intake.get': ownIntake,
+  'intake.lines': ownIntake,
+  'intake.refresh': ownIntake,
+  'intake.applyRoster': ownIntake,
+  'intake.undoRoster': ownIntake,
+  'intake.discard': ownIntake,
+  'intake.template': { anywhere: 'leaders organisationOfficer committee systemAdmin' },
 
   'calendar.year': { anywhere: 'signedIn' },
   'calendar.setDay': { anywhere: 'committee systemAdmin' },

@@ -7,6 +7,8 @@ import type { Transaction } from '../../database/tenantTransaction';
 import { insertFault } from '../../feedback/faultRepository';
 import { insertFeedback } from '../../feedback/feedbackRepository';
 import { insertFile } from '../../file/fileRepository';
+import { pairingHashes } from '../../identity/pairingHashes';
+import { insertPairing, scanPairingOf } from '../../identity/pairingRepository';
 import { openSession } from '../../identity/session';
 import { advanceMeeting, insertMeeting } from '../../meeting/meetingRepository';
 import { freezeRoll } from '../../meeting/rollRepository';
@@ -22,7 +24,7 @@ import { findCandidates, insertDue } from '../../task/dueRepository';
 import { findOrganisation, insertTask } from '../../task/taskRepository';
 import { pieceContent } from '../pieces';
 import { type TreeKey, tree } from './columns';
-import { addPast, addTerm } from './rosterRecords';
+import { addPast, addReading, addTerm } from './rosterRecords';
 
 /** What making records needs: an open transaction of the tenant. */
 export interface Scribe {
@@ -63,6 +65,8 @@ export interface OwnRecords {
   sessionToken: string;
   sessionId: string;
   notice: string;
+  /** The code of a pairing that the person has scanned. */
+  pairing: string;
   file: string;
   feedback: string;
   fault: string;
@@ -70,6 +74,9 @@ export interface OwnRecords {
   /** A mark and a second belonging that ended years ago. */
   mark: string;
   belonging: string;
+  /** A roster that was announced and finished, and a preview of an empty one for the organisation of the post. */
+  rosterFile: string;
+  intake: string;
 }
 
 /** Friday 20 November 2026, a working day before the matrix's today. */
@@ -149,7 +156,7 @@ export async function addPlaceRecords(
 /** Adds one of everything that a person has. `meeting` is one on whose roll the person stands. */
 export async function addOwnRecords(
   scribe: Scribe,
-  person: { memberId: string; loginName: string; meeting: PlaceRecords },
+  person: { memberId: string; loginName: string; meeting: PlaceRecords; keeps: string },
   shared: SharedRecords,
 ): Promise<OwnRecords> {
   const { trx, ports, tenantId, newId } = scribe;
@@ -164,6 +171,7 @@ export async function addOwnRecords(
     .executeTakeFirstOrThrow();
   const [notice, file, feedback, scoreEntry] = [newId(), newId(), newId(), newId()];
   await insertNotice(trx, { tenantId, id: notice, memberId, text: '一条通知', target: null, now });
+  const pairing = await addPairing(scribe, memberId);
   await insertFile(
     trx,
     tenantId,
@@ -200,17 +208,20 @@ export async function addOwnRecords(
     organisationId: meeting.organisationId,
   });
   const past = await addPast(scribe, memberId, meeting.organisationId);
+  const reading = await addReading(scribe, memberId, person.keeps);
   return {
     memberId,
     loginName,
     sessionToken: token,
     sessionId,
     notice,
+    pairing,
     file,
     feedback,
     fault,
     scoreEntry,
     ...past,
+    ...reading,
   };
 }
 
@@ -334,4 +345,23 @@ async function addFault(
     reportedAt: ports.clock.now(),
   });
   return id;
+}
+
+/** A computer's code that the member has scanned and not answered yet; it shows 42. */
+async function addPairing({ trx, ports, tenantId, newId }: Scribe, memberId: string): Promise<string> {
+  const code = Buffer.from(newId().replaceAll('-', ''), 'hex').toString('base64url');
+  const codeHash = pairingHashes(ports, code)[0] ?? '';
+  const now = ports.clock.now();
+  await insertPairing(trx, {
+    codeHash,
+    secretHash: newId(),
+    digits: '42',
+    choices: ['17', '42', '80'],
+    browser: 'other',
+    system: 'other',
+    askedAt: now,
+    expiresAt: new Date(now.getTime() + 1),
+  });
+  await scanPairingOf(trx, [codeHash], { tenantId, memberId }, now);
+  return code;
 }

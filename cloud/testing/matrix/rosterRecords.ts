@@ -1,4 +1,8 @@
 import type { OrganisationLevel, Post } from '../../../src/domain/roster/posts';
+import { insertFile, markFileReady } from '../../file/fileRepository';
+import { insertIntake } from '../../intake/intakeRepository';
+import { digestOf } from '../../intake/previewOf';
+import { sealPart } from '../../intake/sealedParts';
 import { insertBelonging } from '../../roster/belongingRepository';
 import { appoint } from '../../roster/enrol';
 import { insertMark } from '../../roster/personRepository';
@@ -51,4 +55,45 @@ export async function addPast(
     letterNo: null,
   });
   return { mark, belonging };
+}
+
+/** A finished roster file without content, and a preview of an empty roster for `organisationId`. */
+export async function addReading(
+  { trx, ports, tenantId, newId }: Scribe,
+  memberId: string,
+  organisationId: string,
+): Promise<{ rosterFile: string; intake: string }> {
+  const [rosterFile, intake] = [newId(), newId()];
+  const now = ports.clock.now();
+  const file = { id: rosterFile, ownerId: memberId, purpose: 'roster', name: '名册.xlsx', declaredSize: 10 };
+  await insertFile(trx, tenantId, { ...file, purpose: 'roster' }, now);
+  await markFileReady(trx, tenantId, rosterFile, {
+    size: 10,
+    mediaType: 'application/vnd.ms-excel',
+    sha256: 'none',
+    form: 'sealed',
+    media: null,
+  });
+  const place = { tenantId, intakeId: intake };
+  await insertIntake(trx, tenantId, {
+    id: intake,
+    ownerId: memberId,
+    organisationId,
+    purpose: 'import',
+    createdAt: now,
+    endsAt: new Date(now.getTime() + 86_400_000),
+    summarySealed: sealPart(ports, place, 'summary_sealed', {
+      sheets: [],
+      dropped: [],
+      found: { problems: 0, added: 0, changed: 0, transferred: 0, missing: 0, unchanged: 0 },
+      unknownOrganisations: [],
+      done: null,
+    }),
+    linesSealed: sealPart(ports, place, 'lines_sealed', {
+      lines: [],
+      cellProblems: [],
+      digest: digestOf([]),
+    }),
+  });
+  return { rosterFile, intake };
 }

@@ -32,6 +32,8 @@ export interface MatrixBureau {
   shared: SharedRecords;
   /** The code of a card that has not been used. */
   card: string;
+  /** The mobile of the same person. */
+  mobile: string;
   /** Somebody who has a passphrase. */
   login: { loginName: string; passphrase: string };
 }
@@ -203,17 +205,31 @@ async function addBureau(database: TestDatabase, ports: Ports, letter: string, i
     }
     const residents = {} as Record<TreeKey, OwnRecords>;
     for (const key of treeKeys) {
-      residents[key] = await addOwnRecords(scribe, { ...enrolled[key], meeting: places[key] }, shared);
+      residents[key] = await addOwnRecords(
+        scribe,
+        { ...enrolled[key], meeting: places[key], keeps: organisations[key].id },
+        shared,
+      );
     }
     const people = {} as MatrixWorld['people'];
     for (const [name, one] of persons) {
       const home = columnOf(name).person?.home ?? 'branch';
-      people[name] = await addOwnRecords(scribe, { ...one, meeting: places[home] }, shared);
+      const keeps = organisations[columnOf(name).places.own ?? 'branch'].id;
+      people[name] = await addOwnRecords(scribe, { ...one, meeting: places[home], keeps }, shared);
     }
 
     const newcomer = await enrol('farBranch');
     const card = activationCardOf(ports, letter, ports.clock.now());
     await putCardInForce(trx, { tenantId, memberId: newcomer.memberId }, card, ports.clock.now());
+    const mobile = `1380000000${letter === 'a' ? 1 : 2}`;
+    await trx
+      .insertInto('gate.mobile')
+      .values({
+        blind_index: ports.keyring.mac('blindIndex', mobile).toString('base64url'),
+        tenant_id: tenantId,
+        member_id: newcomer.memberId,
+      })
+      .execute();
     await trx
       .updateTable('gate.login')
       .set({ passphrase_hash: cheapHash() })
@@ -226,6 +242,7 @@ async function addBureau(database: TestDatabase, ports: Ports, letter: string, i
       residents,
       shared,
       card: card.printed,
+      mobile,
       login: { loginName: author.loginName, passphrase: PASSPHRASE },
     };
     return { bureau, people };

@@ -5,6 +5,7 @@
 export const reminderKinds = {
   study: { name: '晨学', asksFor: '您请它提醒的那天早上，有一篇晨学可读' },
   task: { name: '学习任务', asksFor: '您还没完成的学习任务快到日子了' },
+  lecture: { name: '微党课', asksFor: '轮到您讲微党课的三天前' },
   review: { name: '审稿', asksFor: '有一篇稿件等您审核' },
 } as const;
 

@@ -21,6 +21,7 @@ export const noticeScreens = [
   'deskFeedbackInbox',
   'deskMembers',
   'studyTask',
+  'lectureRota',
   'deskTask',
 ] as const;
 
