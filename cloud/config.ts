@@ -10,6 +10,8 @@ export interface Config {
   /** Where the embedded database and, unless told otherwise, the files lie. */
   dataDir: string;
   filesDir: string;
+  /** Cloud functions: WeChat's cloud storage, `cloud://environment.bucket`; null keeps files in `filesDir`. */
+  fileStore: string | null;
   /** The application's role; null starts the embedded database. */
   databaseUrl: string | null;
   /** For migrating at start; null leaves the schema alone. */
@@ -93,6 +95,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host,
     dataDir,
     filesDir: resolve(text('FILES_DIR') ?? join(dataDir, 'files')),
+    fileStore: readFileStore(text('FILE_STORE'), complain),
     databaseUrl,
     databaseOwnerUrl,
     preparedStatements:
@@ -129,6 +132,15 @@ function readDatabaseUrl(name: string, text: string | null, complain: Complain):
   if (!/^postgres(ql)?:$/.test(parseUrl(text)?.protocol ?? ''))
     complain(`${name} 应为 postgres://用户:密码@地址:端口/库名`);
   return text;
+}
+
+/** As the console of cloud storage shows it before a file's path. */
+function readFileStore(text: string | null, complain: Complain): string | null {
+  if (text === null || /^cloud:\/\/[\w-]+\.[\w-]+$/.test(text)) return text;
+  complain(
+    `FILE_STORE=${text} 不对，应为 cloud://环境编号.桶名（云开发控制台“云存储”里任一文件的 File ID 的开头）`,
+  );
+  return null;
 }
 
 function readKeys(text: string | null, complain: Complain): string | null {

@@ -1,5 +1,6 @@
 import type { Config } from '../config';
 import { systemClock } from './clock';
+import { cloudFileStore } from './cloudFileStore';
 import { diskFileStore } from './diskFileStore';
 import { parseKeys } from './keyring';
 import { consoleLog } from './log';
@@ -11,7 +12,10 @@ import { weixinSettings } from './weixinTemplates';
 
 /** The real outside, as the configuration names it. Throws a sentence when `keys` is malformed. */
 export function createPorts(
-  config: Pick<Config, 'filesDir' | 'weixinApps' | 'weixinPhone' | 'weixinTemplates' | 'playWeixin'>,
+  config: Pick<
+    Config,
+    'filesDir' | 'fileStore' | 'weixinApps' | 'weixinPhone' | 'weixinTemplates' | 'playWeixin'
+  >,
   keys: string,
 ): Ports {
   return {
@@ -25,6 +29,6 @@ export function createPorts(
           apps: config.weixinApps,
           settings: weixinSettings(config.weixinPhone, config.weixinTemplates),
         }),
-    files: diskFileStore(config.filesDir),
+    files: config.fileStore ? cloudFileStore(config.fileStore) : diskFileStore(config.filesDir),
   };
 }

@@ -5,9 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '../appError';
 import type { ByteRange, FileStore, StoredFile } from './fileStore';
-
-/** Enough to recognise every kind (fileKinds.ts) and to see that a text is one. */
-const HEAD_BYTES = 8_192;
+import { observe } from './observeContent';
 
 /**
  * Objects as files in `folder`, which several processes may share. A name is the hash of tenant and id, so nothing of
@@ -73,22 +71,6 @@ async function writeAll(file: FileHandle, chunk: Buffer): Promise<void> {
   for (let written = 0; written < chunk.length; ) {
     written += (await file.write(chunk, written)).bytesWritten;
   }
-}
-
-/** Looks at content on its way. */
-function observe() {
-  const hash = createHash('sha256');
-  const head: Buffer[] = [];
-  let size = 0;
-  return {
-    take(chunk: Buffer) {
-      hash.update(chunk);
-      if (size < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - size));
-      size += chunk.length;
-    },
-    size: () => size,
-    result: (): StoredFile => ({ size, sha256: hash.digest('hex'), head: Buffer.concat(head) }),
-  };
 }
 
 /** The new name is in the folder, and a folder has to be flushed like a file (fsync(2)). */
