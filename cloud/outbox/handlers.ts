@@ -1,6 +1,7 @@
 import { objectName } from '../../src/domain/file/fileKinds';
 import { sendReminder } from '../reminder/sendReminder';
 import { reminderChecks } from '../reminderChecks';
+import { remindBeforeDeadline } from '../task/remindBeforeDeadline';
 import type { OutboxHandlers } from './topics';
 
 /** What the program does about each topic. */
@@ -14,4 +15,5 @@ export const outboxHandlers: OutboxHandlers = {
     }
   },
   'reminder.send': sendReminder(reminderChecks),
+  'task.remind': remindBeforeDeadline,
 };

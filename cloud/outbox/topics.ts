@@ -8,6 +8,8 @@ export interface OutboxPayloads {
   'file.remove': { fileId: string };
   /** A reminder whose time has come (cloud/reminder/sendReminder.ts). */
   'reminder.send': { reminderId: string };
+  /** The day before a study task's deadline, for one branch (cloud/task/remindBeforeDeadline.ts). */
+  'task.remind': { taskId: string; branchId: string };
 }
 
 export type OutboxTopic = keyof OutboxPayloads;

@@ -1,8 +1,9 @@
 import type { Output, ParsedInput } from '../../src/contract/operations';
-import { isDeadline } from '../../src/domain/task/deadline';
+import { isDeadline, reminderInstant } from '../../src/domain/task/deadline';
 import { whyInvited } from '../../src/domain/task/dueList';
 import { AppError } from '../appError';
 import { type Context, memberUseCase } from '../operation';
+import { enqueue } from '../outbox/enqueue';
 import { whoeverMay } from '../policies/membership';
 import { mayPickPersonsAt, mayPublishAt } from '../policies/task';
 import { findStudyTarget } from '../study/studyTarget';
@@ -24,10 +25,11 @@ export const publishTask = memberUseCase('task.publish')({
  * does not belong there, `self_check_missing`, `nobody_to_ask`.
  */
 async function publish(
-  { trx, actor, now, newId }: Context,
+  context: Context,
   { target, memberIds, dueOn, selfCheck }: ParsedInput<'task.publish'>,
   place: TaskOrganisation,
 ): Promise<Output<'task.publish'>> {
+  const { trx, actor, now, newId } = context;
   if (!isDeadline(dueOn, actor.today)) throw new AppError('deadline_in_past');
   const found = await findStudyTarget(trx, actor.tenantId, target, {
     organisationIds: place.organisationPath.split('/').filter(Boolean),
@@ -45,6 +47,7 @@ async function publish(
   });
   if (chosen && people.length < chosen.length) throw new AppError('not_found');
   if (people.length === 0) throw new AppError('nobody_to_ask');
+  const lines = people.map((one) => ({ ...one, reason: whyInvited(one) }));
   const taskId = newId();
   await insertTask(trx, actor.tenantId, {
     id: taskId,
@@ -58,11 +61,11 @@ async function publish(
     publishedBy: actor.memberId,
     publishedAt: now,
   });
-  await insertDue(
-    trx,
-    actor.tenantId,
-    taskId,
-    people.map((one) => ({ memberId: one.memberId, branchId: one.branchId, reason: whyInvited(one) })),
-  );
+  await insertDue(trx, actor.tenantId, taskId, lines);
+  const remindAt = reminderInstant(dueOn);
+  const branchIds = new Set(lines.flatMap((line) => (line.reason === null ? [line.branchId] : [])));
+  for (const branchId of remindAt > now ? branchIds : []) {
+    await enqueue(context, 'task.remind', { taskId, branchId }, remindAt);
+  }
   return { taskId, version: 1 };
 }

@@ -6,6 +6,7 @@ import type { Input } from '../../src/contract/operations';
 import { createTestBureau, TEST_NOW, type TestWorld } from '../testing/bureau';
 import type { TestOrganisation, TestPersonName } from '../testing/people';
 import { addPiece } from '../testing/pieces';
+import { runTick } from '../tick';
 
 let world: TestWorld;
 let pieceId: string;
@@ -20,7 +21,7 @@ beforeEach(async () => {
 afterEach(async () => {
   const { pool } = world.database.owner;
   await pool.query(
-    'truncate piece, study_mark, study_task, task_due, task_done, task_reminder, notice cascade',
+    'truncate piece, study_mark, study_task, task_due, task_done, task_reminder, notice, reminder, outbox cascade',
   );
 });
 
@@ -448,6 +449,54 @@ describe('the secretary', () => {
     expect(await world.refused('secretary', 'task.withdraw', { ...withdraw, version: 2 })).toBe(
       'wrong_state',
     );
+  });
+});
+
+describe('the day before the deadline', () => {
+  const inboxOf = async (person: TestPersonName) =>
+    (await world.ok(person, 'reminder.inbox', {})).notices.map(({ text }) => text);
+  const tick = async (at: string) => {
+    world.clock.set(at);
+    const ticked = await runTick(world.database.db, world.ports);
+    expect([ticked.failed, ticked.retried, ticked.brokenSteps]).toEqual([0, 0, 0]);
+  };
+
+  it('reminds at 9:00 who is still open, once, whatever is delivered twice', async () => {
+    const taskId = await published();
+    await finish('secondMember', taskId);
+    await tick('2026-11-26T08:59:59+08:00');
+    expect(await inboxOf('member')).toEqual([]);
+    await tick('2026-11-26T09:00:00+08:00');
+    await tick('2026-11-26T09:01:00+08:00');
+    await rowsOf(
+      `update outbox set done_at = null, due_at = '2026-11-26' where topic = 'task.remind' returning id`,
+    );
+    await tick('2026-11-26T09:02:00+08:00');
+    expect(await inboxOf('member')).toEqual(['学习任务《一篇要学的》，约 1 分钟，请在11月27日前看一看']);
+    for (const person of ['secondMember', 'frail', 'siblingMember'] as const) {
+      expect(await inboxOf(person)).toEqual([]);
+    }
+    await tick('2026-11-27T09:00:00+08:00');
+    expect(await inboxOf('member')).toHaveLength(1);
+  });
+
+  it('waits for the new day when more time was given, and is silent about a task taken back', async () => {
+    const taskId = await published();
+    const other = await published();
+    await world.ok('secretary', 'task.extend', { taskId, version: 1, dueOn: '2026-11-30' });
+    await world.ok('secretary', 'task.withdraw', { taskId: other, version: 1, reason: '试' });
+    await tick('2026-11-26T09:00:00+08:00');
+    expect(await inboxOf('member')).toEqual([]);
+    await tick('2026-11-29T09:00:00+08:00');
+    expect(await inboxOf('member')).toEqual(['学习任务《一篇要学的》，约 1 分钟，请在11月30日前看一看']);
+  });
+
+  it('comes on top of nothing: who was reminded by hand that day is left alone', async () => {
+    const taskId = await published();
+    world.clock.set('2026-11-26T08:00:00+08:00');
+    await world.ok('secretary', 'task.remind', { taskId, organisationId: world.organisations.branch });
+    await tick('2026-11-26T09:00:00+08:00');
+    expect(await inboxOf('member')).toHaveLength(1);
   });
 });
 

@@ -104,6 +104,22 @@ export async function insertTask(trx: Transaction, tenantId: string, one: NewTas
     .execute();
 }
 
+/** How many tasks for an organisation are out and not withdrawn. */
+export async function countOpenTasks(
+  trx: Transaction,
+  tenantId: string,
+  organisationId: string,
+): Promise<number> {
+  const { count } = await trx
+    .selectFrom('study_task')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', tenantId)
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** What changes in a task that is out. */
 export type TaskChange = { due_on: string } | { state: 'withdrawn'; withdraw_reason: string };
 

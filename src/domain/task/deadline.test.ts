@@ -1,4 +1,4 @@
-import { isDeadline, isExtension, isOver, suggestedDeadlines } from './deadline';
+import { endOf, isDeadline, isExtension, isOver, reminderInstant, suggestedDeadlines } from './deadline';
 
 describe('isOver', () => {
   it('leaves the whole last day', () => {
@@ -44,4 +44,9 @@ describe('suggestedDeadlines', () => {
   ])('on %s offers %s and %s', (today, friday, monthEnd) => {
     expect(suggestedDeadlines(today)).toEqual({ friday, monthEnd });
   });
+});
+
+test('the reminder comes on the day before, at 9:00 in Shanghai; the last day ends at midnight there', () => {
+  expect(reminderInstant('2026-12-01').toISOString()).toBe('2026-11-30T01:00:00.000Z');
+  expect(endOf('2026-12-31').toISOString()).toBe('2026-12-31T16:00:00.000Z');
 });

@@ -1,5 +1,5 @@
 import { monthBounds } from '../calendar/month';
-import { addDays, weekday } from '../calendar/shanghai';
+import { addDays, shanghaiInstant, weekday } from '../calendar/shanghai';
 
 /** A task runs for a year at most: what takes longer is a plan, not a task. */
 const LONGEST_DAYS = 366;
@@ -28,4 +28,14 @@ export function suggestedDeadlines(today: string): { friday: string; monthEnd: s
   const friday = addDays(soonest, (FRIDAY - weekday(soonest) + 7) % 7);
   const monthEnd = addDays(monthBounds(soonest.slice(0, 7)).after, -1);
   return { friday, monthEnd };
+}
+
+/** In office hours, so that a day is left: 9:00 in Shanghai on the day before the deadline. */
+export function reminderInstant(dueOn: string): Date {
+  return shanghaiInstant(addDays(dueOn, -1), '09:00');
+}
+
+/** The end of the last day, the first instant of the day after it. */
+export function endOf(dueOn: string): Date {
+  return shanghaiInstant(addDays(dueOn, 1), '00:00');
 }
