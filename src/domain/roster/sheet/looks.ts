@@ -63,7 +63,7 @@ export function looksOf(
 function isLike(field: RosterField, cell: TableCell, header: string, kind: TableFile['kind']): boolean {
   switch (field) {
     case 'number':
-      return OWN_NUMBER.test(cell.text.trim());
+      return OWN_NUMBER.test(cell.text.trim().toLowerCase());
     case 'name':
       return typeof readName(cell.text) === 'object';
     case 'mobile':

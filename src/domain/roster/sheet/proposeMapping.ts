@@ -15,6 +15,7 @@ interface Candidate {
 const PATTERN_NEEDS = 0.8;
 /** Below this the cells of a general header (类别, 状态) are of something else. */
 const WORDS_NEED = 0.3;
+const NUMBERS_NEED = 0.5;
 const SURE_FROM = 0.9;
 /** Columns from here on in the list of post headings hold duties of the employer as well. */
 const EMPLOYER_POSTS_FROM = headings.posts.whole.indexOf('职务');
@@ -70,7 +71,7 @@ function isPlausible(field: RosterField, rank: number, { cells, share }: ColumnL
   switch (field) {
     // Other programs number their people too: only our own form counts.
     case 'number':
-      return cells === 0 || share >= PATTERN_NEEDS;
+      return cells === 0 || share >= NUMBERS_NEED;
     case 'posts':
       return rank < EMPLOYER_POSTS_FROM || share > 0;
     case 'kind':

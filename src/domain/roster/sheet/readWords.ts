@@ -69,7 +69,8 @@ const postWords: readonly (readonly [string, Post])[] = [
 
 /** The Party posts named in a cell; duties of the employer are not read. A bare 书记 is the branch's. */
 export function readPosts(text: string): Post[] {
-  let rest = (saidOrNull(text) ?? '').replace(/\s/g, '');
+  // A deputy of a committee is not one of a branch.
+  let rest = (saidOrNull(text) ?? '').replace(/\s/g, '').replace(/(党委|党组|纪委)(专职)?副书记/g, '|');
   const found: Post[] = [];
   for (const [word, post] of postWords) {
     if (!rest.includes(word)) continue;
