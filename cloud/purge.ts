@@ -3,6 +3,7 @@ import { addDays, shanghaiDay } from '../src/domain/calendar/shanghai';
 import { keptMinutes } from '../src/domain/file/fileKinds';
 import type { Tables } from './database/tables';
 import { inTenant, inTransaction } from './database/tenantTransaction';
+import { deleteEndedIntakes } from './intake/intakeRepository';
 import { enqueue } from './outbox/enqueue';
 import { newId } from './ports/newId';
 import type { Ports } from './ports/ports';
@@ -49,6 +50,7 @@ export async function purgeTenant(db: Kysely<Tables>, ports: Ports, tenantId: st
   await inTenant(db, tenantId, async (trx) => {
     await deleteOldTraces(trx, tenantId, before(now, TRACES_MS));
     await deleteOldReminders(trx, tenantId, before(now, REMINDERS_MS));
+    await deleteEndedIntakes(trx, tenantId, now);
     await deleteOldDailyFives(trx, tenantId, addDays(shanghaiDay(now), -DAILY_FIVE_DAYS));
     const goneFiles = await deleteUnfinishedFiles(trx, tenantId, before(now, UNFINISHED_FILE_MS));
     for (const [purpose, minutes] of Object.entries(keptMinutes)) {

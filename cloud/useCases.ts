@@ -3,6 +3,8 @@ import { restartDemo } from './database/demo/restartDemo';
 import { feedbackUseCases } from './feedback/operations';
 import { fileUseCases } from './file/operations';
 import { identityUseCases } from './identity/operations';
+import { intakeUseCases } from './intake/operations';
+import { lectureUseCases } from './lecture/operations';
 import { meetingUseCases } from './meeting/operations';
 import type { AnyUseCase } from './operation';
 import { pioneerUseCases } from './pioneer/operations';
@@ -16,11 +18,13 @@ import { taskUseCases } from './task/operations';
 export const useCases: readonly AnyUseCase[] = [
   ...identityUseCases,
   ...rosterUseCases,
+  ...intakeUseCases,
   ...calendarUseCases,
   ...studyUseCases,
   ...taskUseCases,
   ...quizUseCases,
   ...meetingUseCases,
+  ...lectureUseCases,
   ...pioneerUseCases,
   ...feedbackUseCases,
   ...reminderUseCases,

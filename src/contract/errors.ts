@@ -84,6 +84,16 @@ export const errorTable = {
   demo_only: { status: 403, fault: 'person', sentence: '这项只在演示单位里有' },
 
   // Records
+  speaker_taken: {
+    status: 409,
+    fault: 'person',
+    sentence: '这位同志那天已经排了一讲，请换一天或换一位',
+  },
+  swap_waiting: {
+    status: 409,
+    fault: 'person',
+    sentence: '这一讲已经在问一位同志换不换。等有了答复，或收回以后再问别的同志',
+  },
   conflict: { status: 409, fault: 'person', sentence: '别的同志刚改过这一条。请看过最新内容再改' },
   wrong_state: { status: 409, fault: 'person', sentence: '这一条现在不能这样操作，请刷新看看它到了哪一步' },
 
@@ -136,6 +146,11 @@ export const errorTable = {
   },
   name_taken: { status: 409, fault: 'person', sentence: '这一级已经有同名的组织，请换一个名称' },
   not_a_branch: { status: 400, fault: 'person', sentence: '组织关系要放在党支部，请换一个' },
+  roster_without_header: {
+    status: 400,
+    fault: 'person',
+    sentence: '没有找到写着“姓名”的表头。请看看是不是选错了文件，或用名册模板整理后再读',
+  },
   undo_too_late: {
     status: 409,
     fault: 'person',
@@ -145,6 +160,22 @@ export const errorTable = {
   // Study
   second_person_needed: { status: 403, fault: 'person', sentence: '自己写的要请另一位同志审核' },
   piece_incomplete: { status: 400, fault: 'person', sentence: '还不能提交：标题、正文和来源都要有' },
+  text_empty: { status: 400, fault: 'person', sentence: '这份文字里没有读到内容，请换一份再试' },
+  text_too_long: {
+    status: 400,
+    fault: 'person',
+    sentence: '这份文字能切出 300 篇以上，一年也发不完。请分成几部分，分别做成系列',
+  },
+  piece_too_long: {
+    status: 400,
+    fault: 'person',
+    sentence: '合起来超过 2700 字，三分钟读不完。请先在别处分开',
+  },
+  no_days_for_plan: {
+    status: 409,
+    fault: 'person',
+    sentence: '选的这几天排不下，可能都是休息日。请多选几个星期几',
+  },
   day_taken: { status: 409, fault: 'person', sentence: '这一天已经排了别的篇目，请换一天' },
   not_a_workday: { status: 400, fault: 'person', sentence: '这一天休息，请选一个工作日' },
   day_in_past: { status: 400, fault: 'person', sentence: '这一天已经过去，请选今天以后的工作日' },

@@ -312,8 +312,8 @@ export const calls = {
   'intake.readRoster': call(
     'intake.readRoster',
     places,
-    ({ world, column, records, owner }) => ({
-      fileId: (column === 'nobody' ? owner : world.people[column]).rosterFile,
+    ({ world, column, bureau, records, owner }) => ({
+      fileId: (column === 'nobody' || bureau !== world.bureau ? owner : world.people[column]).rosterFile,
       organisationId: records.organisationId,
       purpose: 'import',
     }),
@@ -524,6 +524,41 @@ export const calls = {
     version: 1,
     reason: '改到下周',
   })),
+
+  'lecture.rota': call('lecture.rota', places, nothing, { sees: ({ records }) => records.turn }),
+  'lecture.speakers': call('lecture.speakers', places, ({ records }) => ({
+    organisationId: records.organisationId,
+  })),
+  'lecture.lay': call('lecture.lay', places, ({ records, owner }) => ({
+    organisationId: records.organisationId,
+    day: '2026-12-24',
+    speakerId: owner.memberId,
+    topic: '',
+  })),
+  'lecture.lay: 改一讲': call('lecture.lay', places, ({ records, owner }) => ({
+    turnId: records.turn,
+    version: 1,
+    organisationId: records.organisationId,
+    day: '2026-12-24',
+    speakerId: owner.memberId,
+    topic: '',
+  })),
+  'lecture.cancel': call('lecture.cancel', places, ({ records }) => ({ turnId: records.turn, version: 1 })),
+  'lecture.attach': call('lecture.attach', things, ({ owner }) => ({
+    turnId: owner.turn,
+    version: 1,
+    outline: '先讲一个故事',
+    pieceId: null,
+  })),
+  'lecture.askSwap': call('lecture.askSwap', things, ({ owner }) => ({
+    turnId: owner.turn,
+    withTurnId: owner.withTurn,
+  })),
+  'lecture.answerSwap': call('lecture.answerSwap', things, ({ owner }) => ({
+    swapId: owner.swapToAnswer,
+    agreed: true,
+  })),
+  'lecture.takeBackSwap': call('lecture.takeBackSwap', things, ({ owner }) => ({ swapId: owner.askedSwap })),
 
   'pioneer.card': call('pioneer.card', things, nothing, { sees: ({ owner }) => owner.scoreEntry }),
   'pioneer.card: 指定一期': call('pioneer.card', ['self', 'tenant'], ({ bureau }) => ({

@@ -247,6 +247,21 @@ export const expected: Record<CallName, Expectation> = {
   'task.extend': { own: 'leaders committee', below: 'secretary deputySecretary' },
   'task.withdraw': { own: 'leaders committee', below: 'secretary deputySecretary' },
 
+  // The rota hangs in the branch's room; who keeps it says who speaks when, each speaker swaps for themselves (A4).
+  'lecture.rota': {
+    own: 'ofTheBranch groupLeader generalBranchSecretary',
+    parent: 'groupLeader',
+    named: 'clerk',
+  },
+  'lecture.speakers': { own: 'leaders organisationOfficer publicityOfficer groupLeader', named: 'clerk' },
+  'lecture.lay': { own: 'leaders organisationOfficer publicityOfficer groupLeader', named: 'clerk' },
+  'lecture.lay: 改一讲': { own: 'leaders organisationOfficer publicityOfficer groupLeader', named: 'clerk' },
+  'lecture.cancel': { own: 'leaders organisationOfficer publicityOfficer groupLeader', named: 'clerk' },
+  'lecture.attach': onlySelf,
+  'lecture.askSwap': onlySelf,
+  'lecture.answerSwap': onlySelf,
+  'lecture.takeBackSwap': onlySelf,
+
   'pioneer.card': onlySelf,
   'pioneer.card: 指定一期': onlySelf,
 

@@ -24,6 +24,7 @@ import { findCandidates, insertDue } from '../../task/dueRepository';
 import { findOrganisation, insertTask } from '../../task/taskRepository';
 import { pieceContent } from '../pieces';
 import { type TreeKey, tree } from './columns';
+import { addOwnTurns, addTurn, type OwnTurns } from './lectureRecords';
 import { addPast, addReading, addTerm } from './rosterRecords';
 
 /** What making records needs: an open transaction of the tenant. */
@@ -54,12 +55,14 @@ export interface PlaceRecords {
   faultInPiece: string;
   faultInQuestion: string;
   faultInScore: string;
+  /** A coming turn of somebody else (微党课). */
+  turn: string;
   /** A study task for everybody there and below. */
   task: string;
 }
 
 /** Things of a person. */
-export interface OwnRecords {
+export interface OwnRecords extends OwnTurns {
   memberId: string;
   loginName: string;
   sessionToken: string;
@@ -149,6 +152,7 @@ export async function addPlaceRecords(
     faultInPiece: await fault('piece', published),
     faultInQuestion: await fault('question', question),
     faultInScore: await fault('scoreEntry', newId()),
+    turn: await addTurn(scribe, { organisationId, speakerId: scribe.reviewerId, day: '2026-12-10' }),
     task: await addTask(scribe, key, organisationId, published),
   };
 }
@@ -220,6 +224,7 @@ export async function addOwnRecords(
     feedback,
     fault,
     scoreEntry,
+    ...(await addOwnTurns(scribe, person, meeting)),
     ...past,
     ...reading,
   };

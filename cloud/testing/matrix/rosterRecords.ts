@@ -65,14 +65,15 @@ export async function addReading(
 ): Promise<{ rosterFile: string; intake: string }> {
   const [rosterFile, intake] = [newId(), newId()];
   const now = ports.clock.now();
-  const file = { id: rosterFile, ownerId: memberId, purpose: 'roster', name: '名册.xlsx', declaredSize: 10 };
-  await insertFile(trx, tenantId, { ...file, purpose: 'roster' }, now);
+  const file = { id: rosterFile, ownerId: memberId, name: '名册.xlsx', declaredSize: 10 };
+  await insertFile(trx, tenantId, { ...file, purpose: 'roster', form: 'sealed' }, now);
   await markFileReady(trx, tenantId, rosterFile, {
     size: 10,
     mediaType: 'application/vnd.ms-excel',
     sha256: 'none',
-    form: 'sealed',
-    media: null,
+    seconds: null,
+    width: null,
+    height: null,
   });
   const place = { tenantId, intakeId: intake };
   await insertIntake(trx, tenantId, {

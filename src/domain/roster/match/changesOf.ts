@@ -1,4 +1,4 @@
-import { isSameDate } from './matchRow';
+import { isPresent, isSameDate } from './matchRow';
 import { normalName } from './normalName';
 import type { ChangedField, FieldChange, FileRow, Known } from './rosterPlan';
 
@@ -23,7 +23,8 @@ export function changesOf(
   note('fullSince', member.fullSince, refined(member.fullSince, row.fullSince));
   if (row.leadingCadre !== null) note('leadingCadre', String(member.leadingCadre), String(row.leadingCadre));
   for (const mark of row.marks) if (!member.marks.includes(mark)) note('mark', null, mark);
-  if (member.status === 'transferredOut' || member.status === 'left') note('status', member.status, 'active');
+  if (!isPresent(member)) note('status', member.status, 'active');
+  else if (row.status !== 'transferredOut') note('status', member.status, row.status);
   note('organisation', member.organisationId, target.organisationId);
   if (target.groupId !== null && !member.groupIds.includes(target.groupId)) {
     note('group', null, target.groupId);

@@ -1,6 +1,6 @@
 import { changesOf } from './changesOf';
 import { findOrganisations, type OrganisationFinder, type Target } from './findOrganisation';
-import { indexKnown, isPresent, type KnownIndex, matchRow } from './matchRow';
+import { indexKnown, isPresent, type KnownIndex, type Matched, matchRow } from './matchRow';
 import { normalName } from './normalName';
 import {
   type CellProblem,
@@ -38,24 +38,17 @@ export function planRoster(comparison: RosterComparison): RosterPlan {
   const isInReach = (member: Known) => member.organisationId === null || reach.has(member.organisationId);
   const index = indexKnown(known, isInReach);
   const finder = findOrganisations(organisations, comparison);
-  const broken = new Map<string, CellProblem>();
-  for (const one of cellProblems) if (!broken.has(placeOf(one.at))) broken.set(placeOf(one.at), one);
-
   const targets = rows.map((row) => finder.target(row.organisationName));
   const near = new Set<string>();
-  const first = rows.map((row, position) => {
-    const lineId = `r${position}`;
-    const cell = broken.get(placeOf(row.at));
-    const target = targets[position] as Target;
-    if (cell) return brokenLine(lineId, row, cell);
-    return lineOf(lineId, row, target, finder, index, comparison, near);
-  });
-  const lines = [...withoutDoubles(first, index), ...rowlessProblems(cellProblems, rows)];
+  const first = rows.map((row, position) =>
+    lineOf(`r${position}`, row, targets[position] as Target, finder, index, comparison, near),
+  );
+  const lines = [...withoutDoubles(first, index), ...cellProblems.map(cellLine)];
 
   // Whoever a problem row may mean is not called missing.
   for (const line of lines) {
     if (line.member) near.add(line.member.memberId);
-    else if (line.row && line.list === 'problems') {
+    if (line.row && line.list === 'problems') {
       for (const one of index.byName.get(normalName(line.row.name)) ?? []) near.add(one.memberId);
     }
   }
@@ -86,6 +79,7 @@ function lineOf(
   const groupId = finder.group(row.groupName, target.organisationId);
   const base = { lineId, row, at, ...placing(target), groupId, changes: [], problem: null };
   const matched = matchRow(row, index, asNew.has(lineId));
+  if (row.status === 'transferredOut') return goneLine(base, matched, index);
   if (matched.outcome === 'problem') {
     for (const one of matched.near) near.add(one.memberId);
     return { ...base, list: 'problems', member: null, problem: said(matched.code, matched.mayBeNew) };
@@ -98,8 +92,17 @@ function lineOf(
   const canLeave = from === null || organisations.some((one) => one.id === from && one.isInReach);
   if (isMoved && !canLeave) return { ...base, list: 'problems', member: null, problem: said('otherBranch') };
   const changes = changesOf(row, member, { organisationId: target.organisationId, groupId });
+  if (member.isHeldAbove && (isMoved || changes.length > 0))
+    return { ...base, list: 'problems', member: null, problem: said('heldAbove') };
   const list = isMoved ? 'transferred' : changes.length > 0 ? 'changed' : 'unchanged';
   return { ...base, list, member, changes };
+}
+
+/** A row that says 已转出: who is still in the roster is asked about as if the file had left them out. */
+function goneLine(base: Omit<PlanLine, 'list' | 'member'>, matched: Matched, index: KnownIndex): PlanLine {
+  const member = matched.outcome === 'same' && index.isInReach(matched.member) ? matched.member : null;
+  if (!member) return { ...base, list: 'problems', member, problem: said('alreadyGone') };
+  return { ...base, list: isPresent(member) ? 'missing' : 'unchanged', member };
 }
 
 /** Rows that mean one member, one new person or one mobile number twice become problems, all of them. */
@@ -142,38 +145,20 @@ function personKey({ row, member }: PlanLine): string | null {
   return mark === null ? null : `${normalName(row.name)}|${mark}`;
 }
 
-function brokenLine(lineId: string, row: FileRow, cell: CellProblem): PlanLine {
+/** What the reader of sheets says of a cell or a row. */
+function cellLine({ at, code, message, weight }: CellProblem, position: number): PlanLine {
   return {
-    lineId,
+    lineId: `p${position}`,
     list: 'problems',
-    row,
-    at: cell.at,
+    row: null,
+    at,
     member: null,
     organisationId: null,
     createName: null,
     groupId: null,
     changes: [],
-    problem: { code: cell.code, message: cell.message, mayBeNew: false },
+    problem: { code, message, leftOut: weight === 'row', mayBeNew: false },
   };
-}
-
-/** Problems of rows that gave no person at all (no name), and of the sheet as such. */
-function rowlessProblems(problems: readonly CellProblem[], rows: readonly FileRow[]): PlanLine[] {
-  const read = new Set(rows.map((row) => placeOf(row.at)));
-  return problems
-    .filter((one) => !read.has(placeOf(one.at)))
-    .map((one, position) => ({
-      lineId: `p${position}`,
-      list: 'problems',
-      row: null,
-      at: one.at,
-      member: null,
-      organisationId: null,
-      createName: null,
-      groupId: null,
-      changes: [],
-      problem: { code: one.code, message: one.message, mayBeNew: false },
-    }));
 }
 
 function missingLine(member: Known): PlanLine {
@@ -210,9 +195,5 @@ function placing({ organisationId, createName }: Target) {
 }
 
 function said(code: PlanProblem, mayBeNew = false) {
-  return { code, message: problemSentences[code], mayBeNew };
-}
-
-function placeOf({ sheet, row }: { sheet: string; row: number }): string {
-  return `${row}|${sheet}`;
+  return { code, message: problemSentences[code], leftOut: true, mayBeNew };
 }

@@ -18,12 +18,14 @@ export interface FileRow {
   posts: string | null;
   marks: readonly Mark[];
   leadingCadre: boolean | null;
+  status: 'active' | 'suspended' | 'transferredOut' | null;
 }
 
-/** A cell that could not be read; its row is left out. */
+/** What the reader of sheets found at a cell or row. `row`: that row is not among the rows. */
 export interface CellProblem {
   at: { sheet: string; row: number; column: string | null };
   code: string;
+  weight: 'row' | 'cell' | 'note';
   message: string;
 }
 
@@ -43,6 +45,8 @@ export interface Known {
   organisationId: string | null;
   groupIds: readonly string[];
   marks: readonly Mark[];
+  /** Holds a post out of the reach of who imports: that person's entry is not theirs to change. */
+  isHeldAbove: boolean;
 }
 
 /** An organisation that takes members or groups them. */
@@ -89,6 +93,8 @@ export type PlanProblem =
   | 'mobileTwice'
   | 'mobileTaken'
   | 'otherBranch'
+  | 'heldAbove'
+  | 'alreadyGone'
   | 'organisationUnknown'
   | 'organisationUnclear'
   | 'organisationOutside'
@@ -105,6 +111,8 @@ export const problemSentences: Record<PlanProblem, string> = {
   mobileTwice: '文件里两位同志写了同一个手机号，请核对',
   mobileTaken: '这个手机号在名册里是另一位同志的，请核对',
   otherBranch: '这位同志在别的支部，请机关党委办理',
+  heldAbove: '这位同志在上级组织任职，资料请由机关党委改',
+  alreadyGone: '文件里写着已经转出，名册里没有这位同志，不用导入',
   organisationUnknown: '组织架构里没有这个支部，请先建好，或改成现有的名称',
   organisationUnclear: '有不止一个支部叫这个名字，请写全称',
   organisationOutside: '这一行写的是别的支部，请由那个支部或机关党委导入',
@@ -124,7 +132,7 @@ export interface PlanLine {
   createName: string | null;
   groupId: string | null;
   changes: readonly FieldChange[];
-  problem: { code: PlanProblem | string; message: string; mayBeNew: boolean } | null;
+  problem: { code: PlanProblem | string; message: string; leftOut: boolean; mayBeNew: boolean } | null;
 }
 
 export interface RosterPlan {
