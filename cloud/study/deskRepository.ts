@@ -123,3 +123,21 @@ export async function findDeskPieces(
     limit ${sql.lit(MOST_PIECES)}`.execute(trx);
   return rows;
 }
+
+/** Whether an organisation has an approved piece on a day. */
+export async function isDayTaken(
+  trx: Transaction,
+  tenantId: string,
+  organisationId: string,
+  day: string,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('piece')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('organisation_id', '=', organisationId)
+    .where('publish_on', '=', day)
+    .where('state', '=', 'approved')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -14,11 +14,13 @@ import { readPiece } from './readPiece';
 import { readRecent } from './readRecent';
 import { readToday } from './readToday';
 import { remindTomorrow } from './remindTomorrow';
+import { reopenPiece } from './reopenPiece';
 import { reviewPiece } from './reviewPiece';
 import { saveDraft } from './saveDraft';
 import { saveNote } from './saveNote';
 import { schedulePiece } from './schedulePiece';
 import { searchLibrary } from './searchLibrary';
+import { seriesUseCases } from './series/operations';
 import { submitPiece } from './submitPiece';
 import { unmarkPiece } from './unmarkPiece';
 import { withdrawPiece } from './withdrawPiece';
@@ -47,4 +49,6 @@ export const studyUseCases: AnyUseCase[] = [
   reviewPiece,
   schedulePiece,
   withdrawPiece,
+  reopenPiece,
+  ...seriesUseCases,
 ];

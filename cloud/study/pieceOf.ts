@@ -22,6 +22,7 @@ export function pieceOf({ actor, ports }: Pick<Context, 'actor' | 'ports'>, piec
     organisationName,
     bookmarked: piece.bookmarked,
     note: piece.note ?? '',
+    series: piece.series,
     link: writeLink(ports.keyring, { tenantId: actor.tenantId, kind: 'piece', id: piece.id }),
     checks: checks.map(({ type, stem, options }, position) => ({ position, type, stem, options })),
   };

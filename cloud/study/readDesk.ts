@@ -8,6 +8,7 @@ import { hatFor } from '../policies/membership';
 import { mayOpenDesk, reviewHat, scheduleHat } from '../policies/study';
 import { deskPieceOf } from './deskPieceOf';
 import { type DeskPlace, findDeskPieces, findLaid, findPlaces } from './deskRepository';
+import { findDeskSeries } from './series/seriesRepository';
 
 /** Three weeks of working days: what is planned at one sitting. */
 const PLAN_DAYS = 15;
@@ -46,6 +47,11 @@ export const readDesk = memberUseCase('study.desk')({
       since,
       sinceInstant: shanghaiInstant(since, '00:00'),
     });
+    const series = await findDeskSeries(trx, actor.tenantId, {
+      memberId: actor.memberId,
+      writeAt: writeAt.map((place) => place.organisationId),
+      seeAt: seeAt.map((place) => place.organisationId),
+    });
     return {
       stockWorkdays: countStock(now, covered, edits),
       calendarKnown: days.every((day) => isYearKnown(Number(day.slice(0, 4)), edits)),
@@ -56,6 +62,7 @@ export const readDesk = memberUseCase('study.desk')({
         return { day, piece: piece ? deskPieceOf(actor, piece) : null };
       }),
       pieces: pieces.map((piece) => deskPieceOf(actor, piece)),
+      series: series.map(({ authorId, ...one }) => ({ ...one, mine: authorId === actor.memberId })),
       writeFor: writeAt.map(({ organisationId, name }) => ({ id: organisationId, name })),
       mayReview: reviewAt.length > 0,
       maySchedule: scheduleAt.length > 0,

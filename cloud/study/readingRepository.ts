@@ -28,6 +28,16 @@ export interface PublishedPiece extends PublishedSummary {
   bookmarked: boolean;
   /** The reader's own note, or null. */
   note: string | null;
+  /** The series that it is a piece of. */
+  series: {
+    id: string;
+    title: string;
+    position: number;
+    pieceCount: number;
+    previousId: string | null;
+    nextId: string | null;
+    finished: boolean;
+  } | null;
 }
 
 /** Organisations whose pieces the reader sees: the bureau's own, and those of the reader's audience. */
@@ -50,12 +60,30 @@ export function isStamped({ memberId }: Reader): RawBuilder<boolean> {
         and m.piece_id = p.id)`;
 }
 
-function textColumns({ memberId }: Reader): RawBuilder<unknown> {
+/** Where `p` stands in its series, or null; costs nothing for a piece of none. */
+function seriesColumn({ memberId, now }: Reader): RawBuilder<unknown> {
+  const beside = (side: 'before' | 'after') => sql`(select b.id from piece b where b.tenant_id = p.tenant_id
+          and b.series_id = p.series_id and b.state = 'approved' and b.publish_at <= ${now}
+          and ${side === 'before' ? sql`b.position < p.position` : sql`b.position > p.position`}
+          order by b.position ${side === 'before' ? sql`desc` : sql`asc`} limit 1)`;
+  return sql`case when p.series_id is not null then (
+        select jsonb_build_object('id', s.id, 'title', s.title, 'position', p.position, 'pieceCount', count(c.id),
+          'previousId', ${beside('before')}, 'nextId', ${beside('after')},
+          'finished', bool_and(c.state = 'approved' and c.publish_at is not null and c.publish_at <= ${now} and exists (
+            select 1 from study_mark k where k.tenant_id = c.tenant_id and k.member_id = ${memberId}
+              and k.piece_id = c.id)))
+        from series s join piece c on c.tenant_id = s.tenant_id and c.series_id = s.id and c.state <> 'withdrawn'
+        where s.tenant_id = p.tenant_id and s.id = p.series_id and s.state = 'approved'
+        group by s.id, s.title) end`;
+}
+
+function textColumns(reader: Reader): RawBuilder<unknown> {
+  const { memberId } = reader;
   return sql`p.blocks, p.source, p.checks, p.demo, o.id as "organisationId", o.name as "organisationName",
         exists (select 1 from study_bookmark b where b.tenant_id = p.tenant_id and b.member_id = ${memberId}
           and b.piece_id = p.id) as bookmarked,
         (select n.text from study_note n where n.tenant_id = p.tenant_id and n.member_id = ${memberId}
-          and n.piece_id = p.id) as note`;
+          and n.piece_id = p.id) as note, ${seriesColumn(reader)} as series`;
 }
 
 /**

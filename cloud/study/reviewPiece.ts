@@ -1,9 +1,11 @@
+import { isPublished, whyNotOn } from '../../src/domain/study/publishing';
 import { AppError } from '../appError';
+import { loadEdits } from '../calendar/loadEdits';
 import { type Context, memberUseCase } from '../operation';
 import { whoeverMay } from '../policies/membership';
 import { isSecondPerson, reviewHat, scheduleHat } from '../policies/study';
 import { addNotice } from '../reminder/addNotice';
-import { findPiece, type KeptPiece } from './deskRepository';
+import { findPiece, isDayTaken, type KeptPiece } from './deskRepository';
 import { requirePublishDay, requireStep, settlePiece } from './settlePiece';
 
 /**
@@ -33,12 +35,22 @@ async function approve(context: Context, piece: KeptPiece, note: string, publish
     state: 'approved',
     review: { reviewerId: context.actor.memberId, reviewedAt: context.now },
     note: note || null,
-    publishOn: publishOn ?? null,
+    publishOn: publishOn ?? (await dayInMind(context, piece)),
   });
   await addNotice(context, piece.authorId, `《${piece.title}》审核通过了${note ? `：${note}` : ''}`, {
     screen: 'deskPieces',
   });
   return approved;
+}
+
+/** The day that a piece had before it was taken back, when it was out already or could still be laid there. */
+async function dayInMind({ trx, actor, now }: Context, piece: KeptPiece): Promise<string | null> {
+  const { publishOn, publishAt } = piece;
+  if (publishOn === null || (await isDayTaken(trx, actor.tenantId, piece.organisationId, publishOn)))
+    return null;
+  if (isPublished(publishAt, now)) return publishOn;
+  const edits = await loadEdits(trx, actor.tenantId, Number(publishOn.slice(0, 4)));
+  return whyNotOn(publishOn, now, edits) === null ? publishOn : null;
 }
 
 async function giveBack(context: Context, piece: KeptPiece, note: string, publishOn: string | undefined) {

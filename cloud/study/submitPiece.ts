@@ -3,10 +3,16 @@ import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
 import { whoeverMay } from '../policies/membership';
 import { mayWrite } from '../policies/study';
+import { remind } from '../reminder/remind';
 import { findPiece } from './deskRepository';
+import { findReviewers } from './findReviewers';
+import { reviewSubject } from './isReviewWaiting';
 import { requireStep, settlePiece } from './settlePiece';
 
-/** Hands a draft or a returned piece to the second person; `piece_incomplete` without title, text or source. */
+/**
+ * Hands a draft or a returned piece to the second person; whoever can be that is told once. Refused:
+ * `piece_incomplete` without title, text or source.
+ */
 export const submitPiece = memberUseCase('study.submit')({
   policy: whoeverMay('study.write'),
   subject: ({ trx, actor }, { pieceId }) => findPiece(trx, actor.tenantId, pieceId),
@@ -14,7 +20,19 @@ export const submitPiece = memberUseCase('study.submit')({
   run: async (context, { version }, piece) => {
     requireStep(piece, version, ['draft', 'returned']);
     if (!isComplete(piece)) throw new AppError('piece_incomplete');
-    return settlePiece(context, piece, { state: 'submitted' });
+    const submitted = await settlePiece(context, piece, { state: 'submitted' });
+    for (const memberId of await findReviewers(context, piece)) {
+      await remind(context, {
+        kind: 'review',
+        memberId,
+        subject: reviewSubject(piece.id, submitted.version),
+        title: piece.title,
+        text: `《${piece.title}》等您审核`,
+        dueAt: context.now,
+        target: { screen: 'deskPieceReview', query: { pieceId: piece.id } },
+      });
+    }
+    return submitted;
   },
   auditSubject: ({ pieceId }) => ({ kind: 'piece', id: pieceId }),
 });

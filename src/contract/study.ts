@@ -43,7 +43,11 @@ export const Block = v.variant('type', [
 ]);
 
 /** The blocks of a piece as somebody writes them. */
-export const Blocks = v.pipe(v.array(Block), v.maxLength(60), v.check((blocks) => hasFittingMedia(blocks)));
+export const Blocks = v.pipe(
+  v.array(Block),
+  v.maxLength(60),
+  v.check((blocks) => hasFittingMedia(blocks)),
+);
 
 export const PieceKind = v.picklist(['explanation', 'local', 'microLecture', 'external']);
 
@@ -99,6 +103,21 @@ export const Piece = v.object({
   note: v.optional(v.string()),
   /** What a card in the group carries to lead here (`identity.openLink`). */
   link: v.optional(v.string()),
+  /** The series that it is a piece of, with its neighbours that are out. */
+  series: v.optional(
+    v.nullable(
+      v.object({
+        id: Id,
+        title: v.string(),
+        position: Count,
+        pieceCount: Count,
+        previousId: v.nullable(Id),
+        nextId: v.nullable(Id),
+        /** The reader has stamped all of it. */
+        finished: v.boolean(),
+      }),
+    ),
+  ),
 });
 
 const examplePiece = {
@@ -279,6 +298,19 @@ export const studyDesk = operation({
     /** The coming working days with what is laid on them. */
     plan: v.array(v.object({ day: Day, piece: v.nullable(DeskPiece) })),
     pieces: v.array(DeskPiece),
+    series: v.optional(
+      v.array(
+        v.object({
+          id: Id,
+          title: v.string(),
+          state: PieceState,
+          organisationName: v.string(),
+          authorName: v.string(),
+          pieceCount: Count,
+          mine: v.boolean(),
+        }),
+      ),
+    ),
     /** Where the reader may write; empty: may only review. */
     writeFor: v.array(v.object({ id: Id, name: v.string() })),
     mayReview: v.boolean(),

@@ -17,6 +17,7 @@ export const noticeScreens = [
   'deskPieces',
   'deskPieceEdit',
   'deskPieceReview',
+  'deskSeries',
   'deskFaults',
   'deskFeedbackInbox',
   'deskMembers',
