@@ -13,7 +13,7 @@ import {
   typeHeadingOf,
   typeLabelAt,
 } from './lineSignals';
-import { optionsBehindStem, optionsInLine, textsOf } from './optionMarkers';
+import { type FoundOption, optionsBehindStem, optionsInLine, textsOf } from './optionMarkers';
 import type { SaidType } from './saidType';
 
 /** One way to understand a text: how a question begins, and what its options and its key look like. */
@@ -254,7 +254,7 @@ class Assembly {
       const text = this.layout.key === 'tick' ? line.text.replace(/^\s*√\s*(?=[A-J])/, '') : line.text;
       const found = optionsInLine(text);
       const first = found[0];
-      if (!first || first.letter !== draft.options.length || draft.stem === '') return false;
+      if (!first || draft.stem === '' || !this.isNextOption(draft, first)) return false;
       this.addOptions(draft, textsOf(text, found), found, line);
       return true;
     }
@@ -264,6 +264,13 @@ class Assembly {
     draft.lines += 1;
     this.open = 'option';
     return true;
+  }
+
+  /** The next letter; another one with a sign of its own is an option too, and the check finds that letters are missing. */
+  private isNextOption(draft: Draft, found: FoundOption): boolean {
+    if (found.letter === draft.options.length) return true;
+    const last = draft.options[draft.options.length - 1]?.letter ?? -1;
+    return found.isSigned && found.letter >= last && found.letter - last <= MOST_LETTERS_SKIPPED;
   }
 
   /** Options that follow an answer (`答案：B` before them) belong to the same question. */
@@ -335,7 +342,12 @@ class Assembly {
   private begins(line: BankLine): boolean {
     if (!this.isBeginning(line)) return false;
     const { plain } = line;
-    const number = this.layout.begins === 'gap' ? null : numberAt(plain);
+    const found = numberAt(plain);
+    // Where numbers do not tell where a question begins, `1949年` is no number of one.
+    const number =
+      this.layout.begins === 'gap' && found?.strength !== 'certain' && found?.strength !== 'plain'
+        ? null
+        : found;
     let at = number?.restAt ?? 0;
     this.finish();
     const draft = emptyDraft(line.at, this.section);
@@ -422,6 +434,9 @@ class Assembly {
     this.drafts.push(draft);
   }
 }
+
+/** Letters that may be missing between two options of one question. */
+const MOST_LETTERS_SKIPPED = 3;
 
 /** Numbers that may be missing between two questions. */
 const MOST_MISSING = 5;

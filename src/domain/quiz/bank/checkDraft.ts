@@ -180,6 +180,12 @@ function splitParts(text: string, blanks: number): string[] {
     .map((part) => part.trim())
     .filter(Boolean);
   if (blanks > 1 && numbered.length === blanks) return numbered;
+  // For one blank a list of answers is no answer: they may be alternatives or belong to blanks that were lost.
+  if (blanks === 1 && /[;；]/.test(text))
+    return text
+      .split(/[;；]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
   if (blanks <= 1) return [withoutNumber(text)];
   for (const sign of [/[;；]/, /\||｜/, /\s{2,}|\t/, /[、]/, /[,，]/, /\s+/]) {
     const parts = text

@@ -7,6 +7,8 @@ export interface FoundOption {
   /** Where its marker begins, and where its text does. */
   start: number;
   textStart: number;
+  /** The letter has a sign of its own; else only a blank or a word follows. */
+  isSigned: boolean;
 }
 
 /** A marker with a sign of its own: `A.` `A、` `(A)` `[A]` `A)` `A:` `A-`. */
@@ -20,11 +22,16 @@ export function markerAt(plain: string, at: number, allowBare: boolean): FoundOp
   const found = signed.exec(rest);
   if (found) {
     const letter = (found[1] ?? found[2] ?? 'A').toUpperCase().charCodeAt(0) - 65;
-    return { letter, start: at, textStart: at + found[0].length };
+    return { letter, start: at, textStart: at + found[0].length, isSigned: true };
   }
   const single = allowBare ? bare.exec(rest) : null;
   if (!single) return null;
-  return { letter: (single[1] ?? 'A').charCodeAt(0) - 65, start: at, textStart: at + single[0].length };
+  return {
+    letter: (single[1] ?? 'A').charCodeAt(0) - 65,
+    start: at,
+    textStart: at + single[0].length,
+    isSigned: false,
+  };
 }
 
 /**

@@ -33,7 +33,7 @@ const STEM_SHOWN = 60;
 export function readBank(sources: readonly BankSource[]): ReadBank {
   const parts = sources.map(partOf);
   const keys = parts
-    .flatMap((part) => (isAnswered(part) ? [] : [{ part, lists: keyListsOf(part) }]))
+    .flatMap((part) => (asks(part) ? [] : [{ part, lists: keyListsOf(part) }]))
     .filter(({ lists }) => lists.length > 0);
   const asked = parts.filter((part) => !keys.some((key) => key.part === part));
   const open = asked.filter((part) => part.checked.some(isWaiting));
@@ -88,7 +88,10 @@ function partOf(source: BankSource): Part {
 }
 
 const isWaiting = (checked: Checked) => checked.kind === 'problem' && checked.code === 'answer_missing';
-const isAnswered = ({ checked }: Part) => checked.some(({ kind }) => kind === 'question');
+/** It asks something itself: options or a key of its own. */
+const asks = ({ checked, drafts }: Part) =>
+  checked.some(({ kind }) => kind === 'question') ||
+  drafts.some(({ options }) => options.filter(({ letter }) => letter !== null).length > 1);
 
 /** The lists of answers that a text is, when it is nothing else. */
 function keyListsOf({ lines }: Part) {
