@@ -86,7 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
   const weixinTemplates = readTemplates(text('WEIXIN_TEMPLATES') ?? '', (entry) =>
     complain(
-      `WEIXIN_TEMPLATES 中 ${entry.slice(0, 30)} 一项读不懂：应为 appid:study、task 或 review:模板编号:thing1:time2`,
+      `WEIXIN_TEMPLATES 中 ${entry.slice(0, 30)} 一项读不懂：应为 appid:提醒种类:模板编号:thing1:time2，见 docs/operations.md`,
     ),
   );
 

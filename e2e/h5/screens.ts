@@ -26,6 +26,8 @@ interface Ids {
   pieceId: string;
   draftId: string;
   openMeetingId: string;
+  /** 江晨, a plain member of the secretary's branch. */
+  memberId: string;
 }
 
 /** A visit for every screen. The type asks for one more when routeTable gets one more. */
@@ -64,6 +66,7 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   compliance: { as: 'stranger', sees: '规矩' },
   feedback: { as: 'member', sees: '用抄下的编号查' },
   shoes: { as: 'member', sees: '用禾书远的身份看看' },
+  reminders: { as: 'member', sees: '不打扰的时间' },
   inbox: { as: 'member', sees: '通知' },
   myFaults: { as: 'member', sees: '第三段的例子' },
   privacy: { as: 'stranger', sees: '隐私' },
@@ -78,6 +81,10 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   deskFaults: { as: 'publicityOfficer', sees: '写答复' },
   deskMeetings: { as: 'secretary', sees: '办完的' },
   deskMembers: { as: 'secretary', sees: '未激活' },
+  deskMember: { as: 'secretary', sees: '组织关系', query: ({ memberId }) => `?memberId=${memberId}` },
+  deskOrganisations: { as: 'committeeOfficer', sees: '改名称和启用日期' },
+  deskRosterImport: { as: 'committeeOfficer', sees: '选名册文件' },
+  deskFirstDay: { as: 'secretary', sees: '本月主题党日' },
   deskFeedbackInbox: { as: 'committeeOfficer', sees: '写答复' },
   deskCalendar: { as: 'committeeOfficer', sees: '上月' },
 };

@@ -92,7 +92,7 @@ export const reminderSettings = operation({
 export const reminderSaveSettings = operation({
   kind: 'mark',
   input: v.object({
-    off: v.pipe(v.array(Kind), v.maxLength(3)),
+    off: v.pipe(v.array(Kind), v.maxLength(reminderKindNames.length)),
     quietFrom: QuietFrom,
     quietUntil: QuietUntil,
   }),

@@ -11,8 +11,10 @@ export interface ButtonProps {
   isDisabled?: boolean;
   /** Browsers: also by Enter in a field of the `Form` around it. */
   isSubmit?: boolean;
-  /** WeChat: opens the sharing sheet. */
-  openType?: 'share';
+  /** WeChat: opens the sharing sheet, or asks for the verified phone number. */
+  openType?: 'share' | 'getPhoneNumber';
+  /** With `getPhoneNumber`: WeChat's proof of the moment, or null when the person said no. */
+  onPhoneCode?: (code: string | null) => void;
   /** For a screen reader, where the words alone are not enough (看原文: of what?). */
   label?: string;
   /** As wide as its words instead of the whole row. */

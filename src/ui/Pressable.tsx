@@ -21,8 +21,10 @@ export interface PressableProps {
   isLocked?: boolean;
   /** Browsers: out of the tab order (-1) where arrow keys move the focus. */
   tabIndex?: number;
-  /** WeChat: opens the sharing sheet. */
-  openType?: 'share';
+  /** WeChat: opens the sharing sheet, or asks for the phone number that WeChat has verified. */
+  openType?: 'share' | 'getPhoneNumber';
+  /** With `getPhoneNumber`: WeChat's proof of the moment, or null when the person said no. */
+  onPhoneCode?: (code: string | null) => void;
   /** Browsers: submits the form around it. */
   isSubmit?: boolean;
   id?: string;
@@ -60,6 +62,11 @@ export function Pressable(props: PressableProps) {
         openType={props.openType}
         id={props.id}
         onClick={press}
+        // Taro listens only where there is a listener; WeChat asks only with the open type.
+        onGetPhoneNumber={
+          props.onPhoneCode &&
+          (({ detail }: { detail: { code?: string } }) => props.onPhoneCode?.(detail.code || null))
+        }
         {...weappAria(aria)}
       >
         {children}

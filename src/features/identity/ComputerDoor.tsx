@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { List, ListRow } from '../../ui/ListRow';
 import { Words } from '../../ui/Words';
+import { LetComputerIn } from './LetComputerIn';
 import { OwnSessions } from './OwnSessions';
 import { SetPassphrase } from './SetPassphrase';
 
@@ -16,6 +17,7 @@ export function ComputerDoor({ me }: { me: Me }) {
   const address = browserAddress();
   return (
     <>
+      {process.env.TARO_ENV === 'weapp' && <LetComputerIn onDone={() => setChanges(changes + 1)} />}
       <Card title="怎么登录">
         <List label="怎么登录">
           <ListRow title="网址" detail={address ?? '本单位的网址，可以问书记或管理员'} />

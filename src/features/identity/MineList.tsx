@@ -26,6 +26,11 @@ export function MineList({ me }: { me: Me }) {
       </Card>
       <Card>
         <List label="设置和说明">
+          <ListRow
+            title="提醒设置"
+            detail="微信里提醒什么，什么时候不打扰"
+            onPress={() => goTo('reminders')}
+          />
           <ListRow title="字大一些" onPress={() => goTo('textSize')} />
           <ListRow title="在电脑上使用" onPress={() => goTo('computer')} />
           <ListRow title="隐私" onPress={() => goTo('privacy')} />

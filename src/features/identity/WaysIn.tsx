@@ -1,10 +1,11 @@
 import { goTo } from '../../platform/routes';
 import { Button } from '../../ui/Button';
 import { Words } from '../../ui/Words';
+import { PhoneDoor } from './PhoneDoor';
 import { ScanCard } from './ScanCard';
 
 /** The doors: WeChat vouches for a person once the card has been scanned or its code typed; browsers have a sign-in besides. */
-export function WaysIn({ isSecond = false }: { isSecond?: boolean }) {
+export function WaysIn({ isSecond = false, hasPhoneDoor }: { isSecond?: boolean; hasPhoneDoor?: boolean }) {
   const first = isSecond ? 'secondary' : 'primary';
   return (
     <>
@@ -14,6 +15,7 @@ export function WaysIn({ isSecond = false }: { isSecond?: boolean }) {
           <Button kind="secondary" onPress={() => goTo('activate')}>
             输入激活码
           </Button>
+          {hasPhoneDoor && <PhoneDoor />}
         </>
       ) : (
         <>

@@ -1,6 +1,7 @@
 import { ReportFault } from '../../features/feedback/ReportFault';
 import { SignInNow } from '../../features/meeting/SignInNow';
 import { awaitsSignIn, useSignInNow } from '../../features/meeting/useSignInNow';
+import { RemindTomorrow } from '../../features/reminder/RemindTomorrow';
 import { groupCardOf } from '../../features/study/groupCardOf';
 import { MorningBand } from '../../features/study/MorningBand';
 import { StampAction } from '../../features/study/StampAction';
@@ -10,10 +11,12 @@ import { useToday } from '../../features/study/useToday';
 import { SendAsTask } from '../../features/task/SendAsTask';
 import { TodoList } from '../../features/task/TodoList';
 import { useGroupCard } from '../../platform/groupCard';
+import { useMe } from '../../platform/session';
 import { Screen } from '../../ui/Screen';
 
 /** 晨学: the meeting at hand, today's piece and its stamp. */
 export default function TodayPage() {
+  const me = useMe();
   const morning = useToday();
   const meeting = useSignInNow();
   const { piece, stamp } = morning;
@@ -44,6 +47,7 @@ export default function TodayPage() {
           />
         )}
       />
+      {me && piece && stamp.isStamped && <RemindTomorrow me={me} />}
       {piece && <SendAsTask pieceId={piece.id} />}
     </Screen>
   );

@@ -47,7 +47,7 @@ export default function WelcomePage() {
       {data?.demo && (
         <DemoShoes shoes={data.demo.shoes} onOpened={(opened) => adoptMe(opened.me, opened.token)} />
       )}
-      <WaysIn isSecond={choices.length > 0 || Boolean(data?.demo)} />
+      <WaysIn isSecond={choices.length > 0 || Boolean(data?.demo)} hasPhoneDoor={data?.phoneDoor} />
       <EntryLinks hostUnit={data?.hostUnit ?? undefined} />
     </Screen>
   );

@@ -1,10 +1,14 @@
+import { ScanToSignIn } from '../../../features/identity/ScanToSignIn';
 import { SignInForm } from '../../../features/identity/SignInForm';
 import { goTo } from '../../../platform/routes';
+import { useIsWide } from '../../../platform/useIsWide';
 import { EmptyState } from '../../../ui/Notes';
 import { Screen } from '../../../ui/Screen';
 
 /** 登录, in browsers; in WeChat nobody signs in with a name. */
 export default function SignInPage() {
+  // A phone cannot scan its own screen.
+  const isWide = useIsWide();
   return (
     <Screen title="登录">
       {process.env.TARO_ENV === 'weapp' ? (
@@ -13,7 +17,10 @@ export default function SignInPage() {
           action={{ words: '输入激活码', onPress: () => goTo('activate') }}
         />
       ) : (
-        <SignInForm />
+        <>
+          <SignInForm />
+          {isWide && <ScanToSignIn />}
+        </>
       )}
     </Screen>
   );
