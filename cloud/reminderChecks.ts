@@ -1,3 +1,4 @@
+import { isLectureComing } from './lecture/isLectureComing';
 import type { ReminderChecks } from './reminder/sendReminder';
 import { isReviewWaiting } from './study/isReviewWaiting';
 import { isStudyOpen } from './study/isStudyOpen';
@@ -7,5 +8,6 @@ import { isTaskOpen } from './task/isTaskOpen';
 export const reminderChecks: ReminderChecks = {
   study: isStudyOpen,
   task: isTaskOpen,
+  lecture: isLectureComing,
   review: isReviewWaiting,
 };

@@ -78,6 +78,9 @@ const draft = {
 const linkTo = ({ ports }: MatrixWorld, { tenantId }: MatrixBureau, id: string) =>
   writeLink(ports.keyring, { tenantId, kind: 'piece', id });
 
+const about = { title: '工作手册', kind: draft.kind, topic: draft.topic, source: draft.source };
+const everyDay = { from: '2026-11-24', weekdays: [1, 2, 3, 4, 5] };
+
 const agenda = [{ title: '学习', minutes: 40 }];
 const TODAY = '2026-11-23';
 const NEXT_WORKDAY = '2026-11-24';
@@ -418,6 +421,67 @@ export const calls = {
     pieceId: records.approved,
     version: 1,
     publishOn: NEXT_WORKDAY,
+  })),
+  'study.series': call('study.series', places, ({ records }) => ({ seriesId: records.seriesOut })),
+  'study.series: 还没发布': call('study.series', places, ({ records }) => ({
+    seriesId: records.seriesSubmitted,
+  })),
+  'study.desk: 系列': call('study.desk', places, nothing, { sees: ({ records }) => records.seriesSubmitted }),
+  'study.startSeries': call('study.startSeries', places, ({ records }) => ({
+    ...about,
+    organisationId: records.organisationId,
+    text: '第一条 有人来访，先请坐。',
+  })),
+  'study.appendSeries': call('study.appendSeries', places, ({ records }) => ({
+    seriesId: records.seriesDraft,
+    version: 1,
+    text: '第二条 问清来意。',
+  })),
+  'study.seriesDraft': call('study.seriesDraft', places, ({ records }) => ({
+    seriesId: records.seriesSubmitted,
+  })),
+  'study.seriesDraft: 还在写': call('study.seriesDraft', places, ({ records }) => ({
+    seriesId: records.seriesDraft,
+  })),
+  'study.saveSeries': call('study.saveSeries', places, ({ records }) => ({
+    ...about,
+    seriesId: records.seriesDraft,
+    version: 1,
+  })),
+  'study.cutSeries': call('study.cutSeries', places, ({ records }) => ({
+    seriesId: records.seriesDraft,
+    version: 1,
+    change: { kind: 'anew' },
+  })),
+  'study.submitSeries': call('study.submitSeries', places, ({ records }) => ({
+    seriesId: records.seriesDraft,
+    version: 1,
+    ...everyDay,
+  })),
+  'study.reviewSeries': call('study.reviewSeries', places, ({ records }) => ({
+    seriesId: records.seriesSubmitted,
+    version: 2,
+    decision: 'return',
+    note: '第一篇缺一句',
+  })),
+  'study.laySeries': call('study.laySeries', places, ({ records }) => ({
+    seriesId: records.seriesOut,
+    version: 2,
+    ...everyDay,
+  })),
+  'study.withdrawSeries': call('study.withdrawSeries', places, ({ records }) => ({
+    seriesId: records.seriesOut,
+    version: 2,
+    reason: '换了新版',
+  })),
+  'study.withdrawSeries: 还在写': call('study.withdrawSeries', places, ({ records }) => ({
+    seriesId: records.seriesDraft,
+    version: 1,
+    reason: '不做了',
+  })),
+  'study.reopen': call('study.reopen', places, ({ records }) => ({
+    pieceId: records.approved,
+    version: 1,
   })),
   'study.withdraw': call('study.withdraw', places, ({ records }) => ({
     pieceId: records.published,

@@ -26,6 +26,7 @@ import { pieceContent } from '../pieces';
 import { type TreeKey, tree } from './columns';
 import { addOwnTurns, addTurn, type OwnTurns } from './lectureRecords';
 import { addPast, addReading, addTerm } from './rosterRecords';
+import { addSeries, type SeriesRecords } from './seriesRecords';
 
 /** What making records needs: an open transaction of the tenant. */
 export interface Scribe {
@@ -38,7 +39,7 @@ export interface Scribe {
 }
 
 /** Things of an organisation, one of each state that some operation needs. */
-export interface PlaceRecords {
+export interface PlaceRecords extends SeriesRecords {
   organisationId: string;
   level: OrganisationLevel;
   /** A post that is held there until the end of the year, and somebody else of the place who could take over. */
@@ -154,6 +155,7 @@ export async function addPlaceRecords(
     faultInScore: await fault('scoreEntry', newId()),
     turn: await addTurn(scribe, { organisationId, speakerId: scribe.reviewerId, day: '2026-12-10' }),
     task: await addTask(scribe, key, organisationId, published),
+    ...(await addSeries(scribe, organisationId)),
   };
 }
 

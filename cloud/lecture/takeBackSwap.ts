@@ -1,0 +1,15 @@
+import { memberUseCase } from '../operation';
+import { anyMember } from '../policies/membership';
+import { lockSwap, settleSwap } from './swapRepository';
+
+/** Whoever asked for a swap takes the question back before it is answered. */
+export const takeBackSwap = memberUseCase('lecture.takeBackSwap')({
+  policy: anyMember,
+  subject: ({ trx, actor }, { swapId }) => lockSwap(trx, actor.tenantId, swapId),
+  subjectPolicy: (actor, swap) => swap.askedBy === actor.memberId,
+  run: async ({ trx, actor }, { swapId }) => {
+    await settleSwap(trx, actor.tenantId, swapId, 'takenBack');
+    return { swapId };
+  },
+  auditSubject: ({ swapId }) => ({ kind: 'lectureSwap', id: swapId }),
+});
