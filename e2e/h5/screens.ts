@@ -50,6 +50,7 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
     sees: '输入屏幕上的 6 位数字',
     query: ({ openMeetingId }) => `?meetingId=${openMeetingId}`,
   },
+  lectureRota: { as: 'secretary', sees: '排一讲' },
   meetingHost: {
     as: 'secretary',
     sees: /^\d{3} \d{3}$/,
@@ -82,7 +83,7 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   deskMeetings: { as: 'secretary', sees: '办完的' },
   deskMembers: { as: 'secretary', sees: '未激活' },
   deskMember: { as: 'secretary', sees: '组织关系', query: ({ memberId }) => `?memberId=${memberId}` },
-  deskOrganisations: { as: 'committeeOfficer', sees: '改名称和启用日期' },
+  deskOrganisations: { as: 'committeeOfficer', sees: /启用$/ },
   deskRosterImport: { as: 'committeeOfficer', sees: '选名册文件' },
   deskFirstDay: { as: 'secretary', sees: '本月主题党日' },
   deskFeedbackInbox: { as: 'committeeOfficer', sees: '写答复' },
@@ -117,6 +118,11 @@ function findIds({ server }: Stage): Promise<Ids> {
       .select('id')
       .where('state', '=', 'open')
       .executeTakeFirstOrThrow();
-    return { pieceId: piece.id, draftId: draft.id, openMeetingId: meeting.id };
+    const member = await db
+      .selectFrom('member')
+      .select('id')
+      .where('name', '=', '江晨')
+      .executeTakeFirstOrThrow();
+    return { pieceId: piece.id, draftId: draft.id, openMeetingId: meeting.id, memberId: member.id };
   });
 }

@@ -28,6 +28,7 @@ export const routeTable = {
   piece: { package: 'study', folder: 'piece', title: '晨学三分钟' },
   studyCalendar: { package: 'study', folder: 'calendar', title: '晨学日历' },
   catchUp: { package: 'study', folder: 'catch-up', title: '可补读' },
+  series: { package: 'study', folder: 'series', title: '系列' },
   library: { package: 'study', folder: 'library', title: '资料库' },
   bookmarks: { package: 'study', folder: 'bookmarks', title: '我的收藏' },
   notes: { package: 'study', folder: 'notes', title: '我的笔记' },
@@ -39,6 +40,7 @@ export const routeTable = {
 
   meetingSignIn: { package: 'meeting', folder: 'sign-in', title: '签到' },
   meetingHost: { package: 'meeting', folder: 'host', title: '主持签到' },
+  lectureRota: { package: 'meeting', folder: 'lecture-rota', title: '微党课轮值' },
   meetingPlan: { package: 'meeting', folder: 'plan', title: '安排会议' },
 
   pioneerCard: { package: 'pioneer', folder: 'card', title: '先锋指数' },
@@ -61,6 +63,8 @@ export const routeTable = {
   deskPieces: { package: 'desk', folder: 'pieces', title: '晨学稿件' },
   deskPieceEdit: { package: 'desk', folder: 'piece-edit', title: '写稿' },
   deskPieceReview: { package: 'desk', folder: 'piece-review', title: '审稿' },
+  deskSeries: { package: 'desk', folder: 'series', title: '系列' },
+  deskSeriesNew: { package: 'desk', folder: 'series-new', title: '长文切成系列' },
   deskFaults: { package: 'desk', folder: 'faults', title: '报错' },
   deskMeetings: { package: 'desk', folder: 'meetings', title: '会议' },
   deskMembers: { package: 'desk', folder: 'members', title: '党员' },

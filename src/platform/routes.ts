@@ -14,8 +14,12 @@ interface ParamsByRoute {
   textSize: { first?: 'yes' };
   deskPieceEdit: { pieceId?: string };
   deskPieceReview: { pieceId: string };
+  series: { seriesId: string };
+  deskSeries: { seriesId: string };
   studyTask: { taskId: string };
   deskTask: { taskId: string };
+  deskMember: { memberId: string };
+  deskRosterImport: { purpose?: 'check' };
   deskTaskPublish: { pieceId?: string };
 }
 

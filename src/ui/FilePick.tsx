@@ -10,8 +10,8 @@ import './FilePick.scss';
 
 export interface FilePickProps {
   purpose: FilePurpose;
-  /** It has arrived. `name` as it is called on the device. */
-  onUploaded: (file: UploadedFile & { name: string }) => void;
+  /** It has arrived. `name` as it is called on the device; `chosen` to send it once more. */
+  onUploaded: (file: UploadedFile & { name: string }, chosen: ChosenFile) => void;
   kind?: 'primary' | 'secondary' | 'quiet';
   isDisabled?: boolean;
   /** A verb: 选名册文件. */
@@ -28,7 +28,7 @@ export function FilePick({ purpose, onUploaded, kind = 'secondary', isDisabled, 
     setSending({ file, part: 0 });
     try {
       const uploaded = await uploadFile(file, purpose, (part) => setSending({ file, part }));
-      onUploaded({ ...uploaded, name: file.name });
+      onUploaded({ ...uploaded, name: file.name }, file);
     } catch (problem) {
       setFailure({ file, error: asCloudError(problem) });
     } finally {

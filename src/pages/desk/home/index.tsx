@@ -7,6 +7,7 @@ import { TaskDeskCard } from '../../../features/task/desk/TaskDeskCard';
 import { may, useMe } from '../../../platform/session';
 import { EmptyState } from '../../../ui/Notes';
 import { DeskScreen, isOffered } from '../DeskScreen';
+import { FirstDayCard } from '../first-day/FirstDayCard';
 
 /** 工作台. */
 export default function DeskHomePage() {
@@ -16,10 +17,11 @@ export default function DeskHomePage() {
       {me?.acts.length === 0 && (
         <EmptyState sentence="这里由书记、委员和机关党委的同志使用。需要时请联系您的书记" />
       )}
+      {may(me, 'roster.edit') && <FirstDayCard />}
       {isOffered(me, 'deskPieces') && <StudyDeskCard />}
       {isOffered(me, 'deskTasks') && <TaskDeskCard mayPublish={may(me, 'task.publish')} />}
       {isOffered(me, 'deskMeetings') && <MeetingDeskCard mayPlan={may(me, 'meeting.plan')} />}
-      {isOffered(me, 'deskMembers') && <RosterDeskCard />}
+      {isOffered(me, 'deskMembers') && <RosterDeskCard mayEdit={may(me, 'roster.edit')} />}
       <AnswersDeskCard
         mayAnswerFaults={isOffered(me, 'deskFaults')}
         mayAnswerFeedback={isOffered(me, 'deskFeedbackInbox')}

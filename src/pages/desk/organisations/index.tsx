@@ -1,0 +1,11 @@
+import { Organisations } from '../../../features/roster/organisation/Organisations';
+import { DeskScreen } from '../DeskScreen';
+
+/** 组织和任职. */
+export default function DeskOrganisationsPage() {
+  return (
+    <DeskScreen title="组织和任职" place="deskMembers">
+      <Organisations />
+    </DeskScreen>
+  );
+}
