@@ -145,6 +145,7 @@ export function createDispatch({ db, ports, useCases, demo, oldestBuild }: Dispa
         newId: () => newId(ports.clock, ports.random),
         ports,
         requestId,
+        channel: request.caller.channel,
         mutationId,
         demo,
       };

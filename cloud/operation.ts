@@ -29,6 +29,8 @@ export interface Context {
   newId(): string;
   ports: Ports;
   requestId: string;
+  /** From where the request came. */
+  channel: Caller['channel'];
   mutationId: string | null;
   /** True in a database with the demo mark. */
   demo: boolean;

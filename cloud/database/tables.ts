@@ -3,6 +3,7 @@ import type { PairingBrowser, PairingSystem } from '../../src/domain/identity/pa
 import type { ReminderKind } from '../../src/domain/reminder/kinds';
 import type { OrganisationLevel, Post } from '../../src/domain/roster/posts';
 import type { PieceBlock } from '../../src/domain/study/blocks';
+import type { TextVerdict } from '../../src/domain/study/textCheck/textVerdict';
 
 /** A jsonb column: written as JSON text, read as a value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -129,6 +130,8 @@ export interface PieceRow extends Tenanted {
   reviewer_id: string | null;
   reviewed_at: Date | null;
   note: string | null;
+  text_verdict: ColumnType<TextVerdict | null, never, TextVerdict | null>;
+  text_note: ColumnType<string | null, never, string | null>;
   publish_on: DayText | null;
   publish_at: Date | null;
   /** Of a series and where in it, 1 for the first. */

@@ -1,6 +1,7 @@
 import { objectName } from '../../src/domain/file/fileKinds';
 import { sendReminder } from '../reminder/sendReminder';
 import { reminderChecks } from '../reminderChecks';
+import { checkTextByWeixin } from '../study/checkTextByWeixin';
 import { remindBeforeDeadline } from '../task/remindBeforeDeadline';
 import type { OutboxHandlers } from './topics';
 
@@ -15,5 +16,6 @@ export const outboxHandlers: OutboxHandlers = {
     }
   },
   'reminder.send': sendReminder(reminderChecks),
+  'study.checkText': checkTextByWeixin,
   'task.remind': remindBeforeDeadline,
 };

@@ -8,6 +8,8 @@ export interface OutboxPayloads {
   'file.remove': { fileId: string };
   /** A reminder whose time has come (cloud/reminder/sendReminder.ts). */
   'reminder.send': { reminderId: string };
+  /** A piece handed in from WeChat, whose text WeChat is to check (cloud/study/checkTextByWeixin.ts). */
+  'study.checkText': { pieceId: string; version: number; writerId: string };
   /** The day before a study task's deadline, for one branch (cloud/task/remindBeforeDeadline.ts). */
   'task.remind': { taskId: string; branchId: string };
 }

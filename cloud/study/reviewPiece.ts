@@ -6,6 +6,7 @@ import { whoeverMay } from '../policies/membership';
 import { isSecondPerson, reviewHat, scheduleHat } from '../policies/study';
 import { addNotice } from '../reminder/addNotice';
 import { findPiece, isDayTaken, type KeptPiece } from './deskRepository';
+import { requireFitText } from './judgeText';
 import { requirePublishDay, requireStep, settlePiece } from './settlePiece';
 
 /**
@@ -27,6 +28,7 @@ export const reviewPiece = memberUseCase('study.review')({
 });
 
 async function approve(context: Context, piece: KeptPiece, note: string, publishOn: string | undefined) {
+  await requireFitText(context, piece.id);
   if (publishOn !== undefined) {
     if (!scheduleHat(context.actor, piece)) throw new AppError('not_allowed');
     await requirePublishDay(context, publishOn);

@@ -7,6 +7,7 @@ import { remind } from '../reminder/remind';
 import { findPiece } from './deskRepository';
 import { findReviewers } from './findReviewers';
 import { reviewSubject } from './isReviewWaiting';
+import { judgeText } from './judgeText';
 import { requireStep, settlePiece } from './settlePiece';
 
 /**
@@ -21,6 +22,7 @@ export const submitPiece = memberUseCase('study.submit')({
     requireStep(piece, version, ['draft', 'returned']);
     if (!isComplete(piece)) throw new AppError('piece_incomplete');
     const submitted = await settlePiece(context, piece, { state: 'submitted' });
+    await judgeText(context, submitted, piece);
     for (const memberId of await findReviewers(context, piece)) {
       await remind(context, {
         kind: 'review',

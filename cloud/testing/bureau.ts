@@ -222,6 +222,7 @@ async function createBureau(
           newId: fresh,
           ports,
           requestId: fresh(),
+          channel: 'h5',
           mutationId: null,
           demo: false,
         });

@@ -176,6 +176,11 @@ export const errorTable = {
     fault: 'person',
     sentence: '选的这几天排不下，可能都是休息日。请多选几个星期几',
   },
+  text_not_fit: {
+    status: 409,
+    fault: 'person',
+    sentence: '内容检查认为这一篇不宜发布，现在不能通过。请退回，改好后再审',
+  },
   day_taken: { status: 409, fault: 'person', sentence: '这一天已经排了别的篇目，请换一天' },
   not_a_workday: { status: 400, fault: 'person', sentence: '这一天休息，请选一个工作日' },
   day_in_past: { status: 400, fault: 'person', sentence: '这一天已经过去，请选今天以后的工作日' },

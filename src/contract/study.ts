@@ -341,6 +341,10 @@ export const studyDraft = operation({
     blocks: v.array(Block),
     source: v.nullable(Source),
     checks: v.array(EditableCheck),
+    /** What the check of the text said when it was handed in. */
+    textCheck: v.optional(
+      v.nullable(v.object({ verdict: v.picklist(['pass', 'review', 'risky']), note: v.string() })),
+    ),
     mayWrite: v.boolean(),
     mayReview: v.boolean(),
     maySchedule: v.boolean(),

@@ -35,6 +35,7 @@ export async function handOf(
     newId: fresh,
     ports,
     requestId: 'demo',
+    channel: 'h5',
     mutationId: null,
     demo: true,
   };

@@ -17,6 +17,7 @@ import { series } from './0016Series';
 import { library } from './0017Library';
 import { lecture } from './0018Lecture';
 import { leaving } from './0019Leaving';
+import { textChecks } from './0020TextChecks';
 import { reminders } from './0022Reminders';
 import type { Migration } from './migration';
 
@@ -41,5 +42,6 @@ export const migrations: readonly Migration[] = [
   library,
   lecture,
   leaving,
+  textChecks,
   reminders,
 ];

@@ -11,8 +11,10 @@ import { useMedia } from '../useMedia';
 import { type Draft, stateWords } from './deskPiece';
 import { KeyedChecks } from './KeyedChecks';
 import { PiecePreview } from './PiecePreview';
+import { ReopenPiece } from './ReopenPiece';
 import { ReviewPiece } from './ReviewPiece';
 import { SchedulePiece } from './SchedulePiece';
+import { TextCheckNote } from './TextCheckNote';
 import { WithdrawPiece } from './WithdrawPiece';
 
 export interface PieceDetailProps {
@@ -56,6 +58,7 @@ function PieceState({ piece }: { piece: Draft }) {
     <Card title={stateWords[state]} aside={day}>
       <Words tone="quiet">{mine ? '您写的' : `${authorName} 写的`}</Words>
       {note && <Words>{note}</Words>}
+      {state === 'submitted' && <TextCheckNote check={piece.textCheck} />}
       {state === 'submitted' && mine && <Words tone="quiet">自己写的要请另一位同志审核</Words>}
     </Card>
   );
@@ -63,14 +66,16 @@ function PieceState({ piece }: { piece: Draft }) {
 
 function PieceActions({ piece, onSettled }: { piece: Draft; onSettled: () => Promise<void> }) {
   const me = useMe();
-  const { id, state, publishOn, mayWrite, mayReview, maySchedule } = piece;
+  const { id, state, publishOn, mine, mayWrite, mayReview, maySchedule } = piece;
   if (mayWrite) return <Button onPress={() => goTo('deskPieceEdit', { pieceId: id })}>修改</Button>;
   if (mayReview) return <ReviewPiece key={piece.version} piece={piece} onSettled={onSettled} />;
   if (state !== 'approved') return null;
   // What is out already stays on its day; today's is out from 7:30 on, which the cloud judges.
+  const mayReopen = may(me, 'study.write') && (mine || maySchedule);
   const isAhead = publishOn === null || publishOn >= today();
   return (
     <>
+      {mayReopen && <ReopenPiece piece={piece} onSettled={onSettled} />}
       {maySchedule && isAhead && <SchedulePiece key={piece.version} piece={piece} onSettled={onSettled} />}
       {(maySchedule || may(me, 'study.review')) && <WithdrawPiece piece={piece} onSettled={onSettled} />}
     </>
