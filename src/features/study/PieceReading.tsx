@@ -8,6 +8,7 @@ import { CopyNote } from './CopyNote';
 import { OwnMarks } from './OwnMarks';
 import { PieceText } from './PieceText';
 import { SelfCheck } from './SelfCheck';
+import { SeriesPlace } from './SeriesPlace';
 import type { PieceState } from './usePiece';
 import { stampWords } from './useStamp';
 
@@ -39,6 +40,7 @@ export function PieceReading({ state, fault }: PieceReadingProps) {
       <CopyNote error={error} savedAt={savedAt} />
       <PieceText piece={piece} />
       <AfterReading stamp={stamp} words={stampWords(piece)} />
+      <SeriesPlace piece={piece} isStamped={stamp.isStamped} />
       <SelfCheck key={piece.id} piece={piece} />
       <OwnMarks key={`own ${piece.id}`} piece={piece} own={own} />
       {fault(piece.id)}

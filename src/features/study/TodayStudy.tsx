@@ -13,6 +13,7 @@ import { OwnMarks } from './OwnMarks';
 import { PieceList } from './PieceList';
 import { PieceText } from './PieceText';
 import { SelfCheck } from './SelfCheck';
+import { SeriesPlace } from './SeriesPlace';
 import { stampsHidden } from './stampsHidden';
 import { stampWords } from './useStamp';
 import type { Today } from './useToday';
@@ -52,6 +53,7 @@ export function TodayStudy({ morning, fault, todo }: TodayStudyProps) {
         <>
           <PieceText piece={piece} />
           <AfterReading stamp={stamp} words={stampWords(piece)} total={isHidden ? undefined : month} />
+          <SeriesPlace piece={piece} isStamped={stamp.isStamped} />
           <SelfCheck key={piece.id} piece={piece} />
           <OwnMarks key={`own ${piece.id}`} piece={piece} own={own} />
         </>

@@ -6,6 +6,8 @@ import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
+import { Stack } from '../../../ui/Words';
+import { DeskSeries } from '../series/DeskSeries';
 import { DeskPieces } from './DeskPieces';
 import { PieceDetail } from './PieceDetail';
 import { PublishingPlan } from './PublishingPlan';
@@ -25,7 +27,15 @@ export function PieceDesk() {
       {(data) => (
         <Block className="study-desk">
           <Block className="study-desk-column">
-            {data.writeFor.length > 0 && <Button onPress={() => goTo('deskPieceEdit')}>写一篇</Button>}
+            {data.writeFor.length > 0 && (
+              <Stack>
+                <Button onPress={() => goTo('deskPieceEdit')}>写一篇</Button>
+                <Button kind="secondary" onPress={() => goTo('deskSeriesNew')}>
+                  长文切成系列
+                </Button>
+              </Stack>
+            )}
+            <DeskSeries series={data.series ?? []} />
             <DeskPieces pieces={data.pieces} chosen={isWide ? chosen : undefined} onOpen={open} />
             {isWide && chosen && <PublishingPlan desk={data} onOpen={open} />}
           </Block>

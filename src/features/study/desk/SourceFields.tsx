@@ -3,16 +3,19 @@ import { DayField } from '../../../ui/DayField';
 import { TextField } from '../../../ui/TextField';
 import type { DraftErrors, DraftForm } from './draftForm';
 
+/** What is written about where a text rests. */
+export type SourceForm = Pick<DraftForm, 'sourceTitle' | 'article' | 'url' | 'versionOn' | 'checkedOn'>;
+
+export interface SourceFieldsProps {
+  form: SourceForm;
+  errors: Pick<DraftErrors, 'sourceTitle' | 'url'> | undefined;
+  onChange: (part: Partial<SourceForm>) => void;
+  /** A series rests on many articles; each of its pieces names its own. */
+  hasArticle?: boolean;
+}
+
 /** Where the piece rests: name, article, date of the version, date of checking, link. */
-export function SourceFields({
-  form,
-  errors,
-  onChange,
-}: {
-  form: DraftForm;
-  errors: DraftErrors | undefined;
-  onChange: (part: Partial<DraftForm>) => void;
-}) {
+export function SourceFields({ form, errors, onChange, hasArticle = true }: SourceFieldsProps) {
   return (
     <Card title="依据">
       <TextField
@@ -23,13 +26,15 @@ export function SourceFields({
         error={errors?.sourceTitle}
         onChange={(sourceTitle) => onChange({ sourceTitle })}
       />
-      <TextField
-        label="第几条"
-        hint="例如：第五十八条"
-        value={form.article}
-        maxLength={60}
-        onChange={(article) => onChange({ article })}
-      />
+      {hasArticle && (
+        <TextField
+          label="第几条"
+          hint="例如：第五十八条"
+          value={form.article}
+          maxLength={60}
+          onChange={(article) => onChange({ article })}
+        />
+      )}
       <DayField
         label="版本日期"
         hint="这一版公布或修订的日子"
