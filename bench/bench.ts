@@ -1,15 +1,19 @@
 import type { Benchmark } from './benchmark';
 import { h5Today } from './h5Today';
+import { rosterImport } from './rosterImport';
 import { signIn } from './signIn';
 import { start } from './start';
 import { studyToday } from './studyToday';
+import { todo } from './todo';
 
 /** `npm run bench -- NAME [--json]`, `npm run bench -- list`. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   start,
   'study-today': studyToday,
+  todo,
   'sign-in': signIn,
   'h5-today': h5Today,
+  'roster-import': rosterImport,
 };
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {

@@ -54,7 +54,7 @@ function readText(said: string, isNumeric: boolean): DateReading {
 
 function checked(text: string): DateReading {
   const [year = 0, month = 0, day] = text.split('-').map(Number);
-  const isDay = day === undefined || (day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
+  const isDay = day === undefined || (day >= 1 && day <= daysIn(year, month));
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || !isDay) {
     return { ok: false, problem: 'badDate' };
   }
@@ -63,4 +63,10 @@ function checked(text: string): DateReading {
     ok: true,
     value: day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`,
   };
+}
+
+/** Between 1901 and 2099 every fourth year is a leap year. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

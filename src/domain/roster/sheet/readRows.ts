@@ -4,7 +4,7 @@ import { headings } from './headerSynonyms';
 import { readFields } from './readFields';
 import { readName } from './readName';
 import { problemAt } from './rosterProblems';
-import type { RosterField, RosterProblem, RosterRow, SheetMapping } from './rosterSheet';
+import type { RosterField, RosterProblem, RosterRow, RowPlace, SheetMapping } from './rosterSheet';
 import { columnOf, type TableCell, type TableFile, type TableSheet } from './sheetTable';
 
 /** One mapped column ready for reading. */
@@ -30,31 +30,17 @@ export function readRows(
     const filled = isFilled ? new FilledDown(sheet, column) : null;
     return { field, column, header, isMixed: !headings.posts.whole.slice(0, 5).includes(header), filled };
   });
+  const fieldOf = new Map(columns.map(({ column, field }) => [column, field]));
+  const nameColumn = columns.find(({ field }) => field === 'name')?.column ?? -1;
   const rows: RosterRow[] = [];
   const problems: RosterProblem[] = [];
-  const formulas = new Map<number, { first: number; count: number }>();
+  const formulas: Formulas = new Map();
   for (const { row, cells } of sheet.rows) {
     if (row <= mapping.headerRow) continue;
-    const found = new Map(cells.map((cell) => [cell.column, cell]));
     const at = { sheet: sheet.name, row };
-    const usable = new Map<number, TableCell>();
-    const broken: RosterProblem[] = [];
-    for (const { column, field } of columns) {
-      const cell = found.get(column);
-      if (!cell) continue;
-      const weight = field === 'name' ? 'row' : 'cell';
-      if (cell.error) broken.push(problemAt('cellError', at, column, { weight }));
-      else if (cell.formula && cell.text === '') {
-        broken.push(problemAt('formulaWithoutValue', at, column, { weight }));
-      } else usable.set(column, cell);
-      if (cell.formula && !cell.error && cell.text !== '') {
-        const seen = formulas.get(column);
-        formulas.set(column, { first: seen?.first ?? row, count: (seen?.count ?? 0) + 1 });
-      }
-    }
+    const { usable, broken } = usableCells(at, cells, fieldOf, formulas);
     problems.push(...broken);
     if (broken.some(({ weight }) => weight === 'row')) continue;
-    const nameColumn = columns.find(({ field }) => field === 'name')?.column ?? -1;
     const name = readName(usable.get(nameColumn)?.text ?? '');
     if (typeof name === 'string') {
       const problem = problemOfNameless(name, at, nameColumn, cells, usable);
@@ -66,17 +52,45 @@ export function readRows(
     if (!read.problems.some(({ weight }) => weight === 'row')) rows.push(read.row);
   }
   for (const [column, { first, count }] of formulas) {
-    problems.push(
-      problemAt('formulaTaken', { sheet: sheet.name, row: first }, column, { detail: `（共 ${count} 格）` }),
-    );
+    const at = { sheet: sheet.name, row: first };
+    problems.push(problemAt('formulaTaken', at, column, { detail: `（共 ${count} 格）` }));
   }
   return { rows, problems };
+}
+
+/** Column -> where formulas begin and how many there are: said once for a column, not ten thousand times. */
+type Formulas = Map<number, { first: number; count: number }>;
+
+/** The mapped cells of a row that can be read; every other cell is left behind here. */
+function usableCells(
+  at: RowPlace,
+  cells: readonly TableCell[],
+  fieldOf: ReadonlyMap<number, RosterField>,
+  formulas: Formulas,
+): { usable: Map<number, TableCell>; broken: RosterProblem[] } {
+  const usable = new Map<number, TableCell>();
+  const broken: RosterProblem[] = [];
+  for (const cell of cells) {
+    const field = fieldOf.get(cell.column);
+    if (field === undefined) continue;
+    const isEmptyFormula = cell.formula && cell.text === '';
+    if (cell.error || isEmptyFormula) {
+      const weight = field === 'name' ? 'row' : 'cell';
+      broken.push(problemAt(cell.error ? 'cellError' : 'formulaWithoutValue', at, cell.column, { weight }));
+      continue;
+    }
+    usable.set(cell.column, cell);
+    if (!cell.formula) continue;
+    const seen = formulas.get(cell.column);
+    formulas.set(cell.column, { first: seen?.first ?? at.row, count: (seen?.count ?? 0) + 1 });
+  }
+  return { usable, broken };
 }
 
 /** Rows prepared with a running number only are empty; whatever else has no name is said. */
 function problemOfNameless(
   name: 'none' | 'noPerson' | 'tooLong',
-  at: { sheet: string; row: number },
+  at: RowPlace,
   nameColumn: number,
   cells: readonly TableCell[],
   usable: ReadonlyMap<number, TableCell>,
