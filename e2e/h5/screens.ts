@@ -26,6 +26,8 @@ interface Ids {
   pieceId: string;
   draftId: string;
   openMeetingId: string;
+  /** The open study task of the demo's branch. */
+  taskId: string;
   /** 江晨, a plain member of the secretary's branch. */
   memberId: string;
 }
@@ -45,6 +47,11 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   notes: { as: 'member', sees: '还没有笔记' },
   groupPicture: { as: 'member', sees: '存下图片', query: ({ pieceId }) => `?pieceId=${pieceId}` },
   link: { as: 'stranger', sees: '这个链接不完整' },
+  studyTask: {
+    as: 'member',
+    sees: '支部书记能看到您完成了这一项',
+    query: ({ taskId }) => `?taskId=${taskId}`,
+  },
   meetingSignIn: {
     as: 'member',
     sees: '输入屏幕上的 6 位数字',
@@ -87,6 +94,17 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   deskRosterImport: { as: 'committeeOfficer', sees: '选名册文件' },
   deskFirstDay: { as: 'secretary', sees: '本月主题党日' },
   deskFeedbackInbox: { as: 'committeeOfficer', sees: '写答复' },
+  deskTasks: { as: 'secretary', sees: '布置过的' },
+  deskTask: {
+    as: 'secretary',
+    sees: '还没学的同志（只有您能看到）',
+    query: ({ taskId }) => `?taskId=${taskId}`,
+  },
+  deskTaskPublish: {
+    as: 'secretary',
+    sees: '学到哪天',
+    query: ({ pieceId }) => `?pieceId=${pieceId}`,
+  },
   deskCalendar: { as: 'committeeOfficer', sees: '上月' },
 };
 
@@ -118,11 +136,22 @@ function findIds({ server }: Stage): Promise<Ids> {
       .select('id')
       .where('state', '=', 'open')
       .executeTakeFirstOrThrow();
+    const task = await db
+      .selectFrom('study_task')
+      .select('id')
+      .orderBy('due_on', 'desc')
+      .executeTakeFirstOrThrow();
     const member = await db
       .selectFrom('member')
       .select('id')
       .where('name', '=', '江晨')
       .executeTakeFirstOrThrow();
-    return { pieceId: piece.id, draftId: draft.id, openMeetingId: meeting.id, memberId: member.id };
+    return {
+      taskId: task.id,
+      pieceId: piece.id,
+      draftId: draft.id,
+      openMeetingId: meeting.id,
+      memberId: member.id,
+    };
   });
 }
