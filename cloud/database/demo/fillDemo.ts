@@ -22,9 +22,11 @@ import { demoPieces, demoQuestions } from './content/content';
 import { waitingPiece } from './content/waitingPiece';
 import { contentOf, storedSource } from './demoContent';
 import { handOf } from './demoContext';
+import { fillLectures } from './demoLectures';
 import { openMeetingForToday } from './demoMeetingOfToday';
 import { playMeeting, themeDayAgenda, themeDaysOf, themeDayTitle } from './demoMeetings';
 import { type DemoMember, demoMembers, demoOrganisations, HANDOVER_DAYS_AGO } from './demoRoster';
+import { fillSeries } from './demoSeries';
 import { fillTasks } from './demoTasks';
 
 /** Pieces lie on this many working days before today, and on as many from today on (issue, section 3). */
@@ -81,7 +83,9 @@ async function fill(trx: Transaction, ports: Ports): Promise<boolean> {
   await fillContent(filling);
   await fillMeetings(filling);
   await fillVoices(filling);
+  await fillSeries(trx, ports, tenantId);
   await fillTasks(trx, ports, tenantId);
+  await fillLectures(trx, ports, tenantId);
   return true;
 }
 
