@@ -1,4 +1,4 @@
-import { type FirstCard, foundRealBureau } from './realBureau';
+import { comeInByCard, type FirstCard, foundRealBureau } from './realBureau';
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
@@ -19,15 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-async function activate(person: Visitor, card: FirstCard): Promise<void> {
-  await person.open();
-  await person.press('用激活卡首次登录');
-  await person.write('激活码', card.code);
-  await person.write('登录名', card.loginName);
-  await person.write('自己定一个口令', `${phrase}左边`);
-  await person.write('再写一遍口令', `${phrase}左边`);
-  await person.press('启用');
-}
+const activate = (person: Visitor, card: FirstCard) => comeInByCard(person, card, `${phrase}左边`);
 
 test('a real bureau has no shoes to step into', async () => {
   await member.open();

@@ -4,6 +4,7 @@ import { activationCardOf, putCardInForce } from '../../cloud/roster/activationC
 import { appoint, enrolMember, enrolOrganisation } from '../../cloud/roster/enrol';
 import { foundBureau } from '../../cloud/roster/foundBureau';
 import type { TestServer } from '../../cloud/testing/testServer';
+import type { Visitor } from './visitor';
 
 /** What is printed on the card of the first officer. */
 export interface FirstCard {
@@ -59,4 +60,15 @@ export async function foundRealBureau({ database, ports }: TestServer): Promise<
     await putCardInForce(trx, { tenantId, memberId: officerId }, card, now);
     return { loginName: 'a1000001', code: card.printed };
   });
+}
+
+/** Somebody at the entry page uses a card with a passphrase of their own. */
+export async function comeInByCard(person: Visitor, card: FirstCard, phrase: string): Promise<void> {
+  await person.open();
+  await person.press('用激活卡首次登录');
+  await person.write('激活码', card.code);
+  await person.write('登录名', card.loginName);
+  await person.write('自己定一个口令', phrase);
+  await person.write('再写一遍口令', phrase);
+  await person.press('启用');
 }

@@ -89,7 +89,7 @@ function LineDecision({
   if (list === 'added' || list === 'changed' || list === 'transferred') {
     return (
       <Toggle
-        label="导入"
+        label={`导入${name ?? '这一行'}`}
         isOn={!decided.leaveOut.includes(lineId)}
         onChange={(isOn) => onDecide({ leaveOut: withOrWithout(decided.leaveOut, lineId, !isOn) })}
       />
