@@ -5,6 +5,7 @@ import { MiniProgramFiles } from './runtime/miniProgramFiles';
 import { openByType } from './runtime/openTypes';
 import { textOf, type ViewNode } from './runtime/pageView';
 import { type Device, type Session, startSession } from './runtime/session';
+import { newPhoneMedia, type PhoneMedia } from './runtime/wx/mediaApis';
 import type { CloudCall, HttpRequest, HttpResponse } from './runtime/wx/networkApis';
 import type { RecordedCall } from './runtime/wx/pageApis';
 import { nameOf, Screen, type Target } from './screen';
@@ -86,6 +87,7 @@ export class MiniProgram extends Screen {
         Object.entries(request.storage ?? {}).map(([key, value]) => [key, JSON.stringify(value)]),
       ),
       privacy: { isAgreed: request.hasAgreedToPrivacy ?? false },
+      media: newPhoneMedia(),
       phone: { fontSize: request.fontSize ?? 16, theme: request.theme ?? 'light' },
       account: {
         appId: request.appId ?? 'wx0000000000000000',
@@ -246,9 +248,41 @@ export class MiniProgram extends Screen {
     this.session.dialogs.nextScan = code;
   }
 
+  /** WeChat's proof of the phone number at the next request for it. Without it the person says no. */
+  willGivePhone(code: string): void {
+    this.session.dialogs.nextPhoneCode = code;
+  }
+
   /** What the person answers to requests for subscription messages from now on. */
   willSubscribe(answer: 'accept' | 'reject'): void {
     this.session.dialogs.subscribeAnswer = answer;
+  }
+
+  /** What the person chooses next from the album or a chat; without it the chooser is closed. */
+  willChoose(name: string, content: Buffer): void {
+    this.device.media.nextChoice = { name, content };
+  }
+
+  /** What the microphone hears from now on; without it its use is refused. */
+  willSay(content: Buffer, seconds: number): void {
+    this.device.media.microphone = { content, seconds };
+  }
+
+  /** What the locked screen shows and plays. */
+  sound(): Readonly<PhoneMedia['sound']> {
+    return this.device.media.sound;
+  }
+
+  /** So many seconds of the sound are heard. */
+  async hear(seconds: number): Promise<void> {
+    this.session.sound.hear(seconds);
+    await this.settle();
+  }
+
+  /** The pause button of the locked screen. */
+  async holdSound(): Promise<void> {
+    this.session.sound.hold();
+    await this.settle();
   }
 
   // The phone around it

@@ -85,8 +85,8 @@ function broken(): void {
 
 function deviceFor(url: string): Device {
   if (process.env.TARO_ENV !== 'weapp') return browserDevice();
-  // The background player, which goes on with a locked screen, takes addresses only.
-  return /^(https?|cloud):/.test(url) ? backgroundDevice() : innerDevice();
+  // The background player, which goes on with a locked screen, takes addresses only; these are WeChat's own paths.
+  return /^(wxfile:|http:\/\/(tmp|usr)\/)/.test(url) ? innerDevice() : backgroundDevice();
 }
 
 let background: Device | undefined;

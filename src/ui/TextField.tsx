@@ -63,8 +63,8 @@ export function TextField({ kind = 'text', autoComplete = 'off', ...field }: Tex
 
 export interface TextAreaProps extends FieldProps {
   rows?: number;
-  /** Browsers: what is written for something pasted; null leaves it as it is. */
-  tidyPaste?: (pasted: { html: string; text: string }) => string | null;
+  /** Browsers: what is written for something pasted, on lines of its own if need be; null leaves it as it is. */
+  tidyPaste?: (pasted: { html: string; text: string }) => { text: string; isApart: boolean } | null;
 }
 
 /** Several lines to write in. Browsers: a plain textarea, because Taro's loses input (taro#15163). */
@@ -103,10 +103,12 @@ export function TextArea({ rows = 4, tidyPaste, ...field }: TextAreaProps) {
             html: clipboardData.getData('text/html'),
             text: clipboardData.getData('text/plain'),
           });
-          if (tidy === undefined || tidy === null) return;
+          if (!tidy) return;
           event.preventDefault();
-          const { selectionStart, selectionEnd } = currentTarget;
-          currentTarget.setRangeText(tidy, selectionStart, selectionEnd, 'end');
+          const { selectionStart, selectionEnd, value: now } = currentTarget;
+          const before = tidy.isApart && /[^\n]$/.test(now.slice(0, selectionStart)) ? '\n\n' : '';
+          const after = tidy.isApart && /^[^\n]/.test(now.slice(selectionEnd)) ? '\n\n' : '';
+          currentTarget.setRangeText(before + tidy.text + after, selectionStart, selectionEnd, 'end');
           onChange(currentTarget.value);
         }}
         onChange={(event) => onChange(event.target.value)}

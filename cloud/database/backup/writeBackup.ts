@@ -99,7 +99,7 @@ async function* copyFiles(
   const { rows } = await client.query<{ id: string; size: string }>(
     // The object's name says in which form it lies (domain/file/fileKinds objectName); a roster's is never taken along.
     `select id || case form when 'clean' then '-clean' else '' end as id, size
-     from public.file where state = 'ready' and form <> 'sealed' order by id`,
+     from public.file where state = 'ready' and purpose <> 'roster' and form <> 'sealed' order by id`,
   );
   for (const { id, size } of rows) {
     const content = await files.read(tenantId, id);

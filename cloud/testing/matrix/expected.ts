@@ -166,7 +166,8 @@ export const expected: Record<CallName, Expectation> = {
   'study.catchUp': readers,
   'study.piece': readers,
   'study.piece: 还没发布': {},
-  'study.media': readers,
+  // Also for those who see the piece on the desk.
+  'study.media': { ...readers, below: 'committee', named: 'clerk' },
   // Until it is published its pictures are for those who see it on the desk.
   'study.media: 还没发布': { own: 'writers', below: 'committee', named: 'clerk' },
   'study.answerCheck': readers,

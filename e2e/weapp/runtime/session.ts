@@ -8,6 +8,7 @@ import { PageStack } from './pageStack';
 import { createRealm, type Realm } from './realm';
 import { Dialogs } from './wx/dialogs';
 import { Listeners } from './wx/listeners';
+import { mediaApis, type PhoneMedia, type SoundHands } from './wx/mediaApis';
 import { type Network, networkApis } from './wx/networkApis';
 import { pageApis, type RecordedCall } from './wx/pageApis';
 import { type PrivacyState, privacyApis } from './wx/privacyApis';
@@ -20,6 +21,7 @@ import { createWx } from './wx/wxObject';
 export interface Device {
   entries: StoredEntries;
   privacy: PrivacyState;
+  media: PhoneMedia;
   phone: Phone;
   account: Account;
   network: Network;
@@ -35,6 +37,7 @@ export interface Session {
   listeners: Listeners;
   activity: Activity;
   recorded: RecordedCall[];
+  sound: SoundHands;
   /** Calls a function of the App object (onShow, onHide, onThemeChange, …) if it has it. */
   callApp(hook: string, argument: unknown): void;
   /** Ends the process: no timer or callback of the app runs afterwards, nothing is told. */
@@ -83,6 +86,9 @@ export function startSession({ files, device, errors, launch, now }: SessionOpti
     },
   });
 
+  const privacy = privacyApis(context, device.privacy, dialogs);
+  const media = mediaApis(context, files.app, device.media, device.network, privacy.require);
+
   // WeChat launches the app within the call of App(), before the pages' files run.
   realm.global.App = (options: AppOptions) => {
     app = options;
@@ -95,7 +101,8 @@ export function startSession({ files, device, errors, launch, now }: SessionOpti
     ...storageApis(context, device.entries),
     ...networkApis(context, device.network, listeners),
     ...systemApis(context, files.app, device.phone, device.account, launch, listeners),
-    ...privacyApis(context, device.privacy, dialogs),
+    ...privacy.apis,
+    ...media.apis,
     ...pageApis(context, () => stack, recorded),
     ...queryApis(context, () => stack),
     ...dialogs.apis(),
@@ -121,6 +128,7 @@ export function startSession({ files, device, errors, launch, now }: SessionOpti
     listeners,
     activity,
     recorded,
+    sound: media.hands,
     callApp,
     kill: () => {
       realm.kill();

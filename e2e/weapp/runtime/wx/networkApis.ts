@@ -74,7 +74,7 @@ export function networkApis(
       url: String(options.url ?? ''),
       method: String(options.method ?? 'GET').toUpperCase(),
       header: copyOut((options.header ?? {}) as Record<string, string>),
-      data: copyOut(options.data),
+      data: bytesOf(options.data) ?? copyOut(options.data),
     };
     if (!network.isOnline) throw new WxFailure('-2:net::ERR_INTERNET_DISCONNECTED', { errno: 600001 });
     const call: CloudCall = { name: asked.url, data: asked.data };
@@ -122,6 +122,12 @@ function withTask(request: WxFunction): WxFunction {
       },
     };
   };
+}
+
+/** An ArrayBuffer of the app travels as it is ("data" of wx.request). */
+function bytesOf(data: unknown): Buffer | undefined {
+  const isBuffer = Object.prototype.toString.call(data) === '[object ArrayBuffer]';
+  return isBuffer ? Buffer.from(new Uint8Array(data as ArrayBuffer)) : undefined;
 }
 
 /** Data leaves the app as JSON; what JSON cannot say does not travel. */

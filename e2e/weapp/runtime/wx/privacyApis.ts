@@ -40,16 +40,20 @@ export function privacyApis(context: WxContext, privacy: PrivacyState, dialogs: 
   const withoutWaiting = { ...context, activity: { begin: () => () => undefined } };
 
   return {
-    getPrivacySetting: asyncApi(context, 'getPrivacySetting', () => ({
-      needAuthorization: !privacy.isAgreed,
-      privacyContractName: '《小程序隐私保护指引》',
-    })),
-    requirePrivacyAuthorize: asyncApi(withoutWaiting, 'requirePrivacyAuthorize', () =>
-      require('requirePrivacyAuthorize'),
-    ),
-    onNeedPrivacyAuthorization: (ask: NeedListener) => {
-      listener = ask;
+    /** For the other interfaces that touch personal data. */
+    require,
+    apis: {
+      getPrivacySetting: asyncApi(context, 'getPrivacySetting', () => ({
+        needAuthorization: !privacy.isAgreed,
+        privacyContractName: '《小程序隐私保护指引》',
+      })),
+      requirePrivacyAuthorize: asyncApi(withoutWaiting, 'requirePrivacyAuthorize', () =>
+        require('requirePrivacyAuthorize'),
+      ),
+      onNeedPrivacyAuthorization: (ask: NeedListener) => {
+        listener = ask;
+      },
+      openPrivacyContract: asyncApi(context, 'openPrivacyContract', () => undefined),
     },
-    openPrivacyContract: asyncApi(context, 'openPrivacyContract', () => undefined),
   };
 }

@@ -109,10 +109,11 @@ function PartContent({ part, label, error, errors, media, onChange }: PartFields
   );
 }
 
-/** One short line goes in as it is, wherever one is writing; more becomes clean blocks. */
-function tidyPaste(pasted: { html: string; text: string }): string | null {
+/** One paragraph goes in wherever one is writing; more, a heading or a quotation stands apart. */
+function tidyPaste(pasted: { html: string; text: string }): { text: string; isApart: boolean } | null {
   const blocks = pastedBlocks(pasted);
-  const isWithinALine = blocks.length === 1 && blocks[0]?.type === 'paragraph';
-  if (blocks.length === 0) return null;
-  return isWithinALine ? (blocks[0]?.text ?? null) : textOf(blocks);
+  const [first] = blocks;
+  if (!first) return null;
+  const isApart = blocks.length > 1 || first.type !== 'paragraph';
+  return { text: isApart ? textOf(blocks) : first.text, isApart };
 }
