@@ -9,7 +9,7 @@ import type { PrivacyState } from './wx/privacyApis';
 export function openByType(
   node: ViewNode,
   openType: string,
-  { stack, engine }: Session,
+  { stack, engine, dialogs }: Session,
   privacy: PrivacyState,
 ): void {
   const { element } = node;
@@ -24,6 +24,15 @@ export function openByType(
       privacy.isAgreed = true;
       engine.dispatch(element, 'agreeprivacyauthorization', {});
       return;
+    case 'button getPhoneNumber': {
+      const code = dialogs.nextPhoneCode;
+      dialogs.nextPhoneCode = undefined;
+      const answer = code
+        ? { code, errMsg: 'getPhoneNumber:ok' }
+        : { errMsg: 'getPhoneNumber:fail user deny' };
+      engine.dispatch(element, 'getphonenumber', answer);
+      return;
+    }
     case 'navigator navigate':
       stack.navigateTo(url);
       return;

@@ -21,6 +21,8 @@ export class Dialogs {
   toast = '';
   /** What the next wx.scanCode reads; undefined means that the person closes the scanner. */
   nextScan: string | undefined;
+  /** What the next button of getPhoneNumber gives; undefined means that the person says no. */
+  nextPhoneCode: string | undefined;
   /** What a person answers to wx.requestSubscribeMessage. */
   subscribeAnswer: 'accept' | 'reject' = 'accept';
   private toastTimer: NodeJS.Timeout | undefined;
