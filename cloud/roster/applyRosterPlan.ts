@@ -10,6 +10,7 @@ import {
   insertMarks,
   insertMembers,
   lockMembers,
+  planAfresh,
   replaceMobiles,
   type StoredBelonging,
   type StoredMark,
@@ -64,6 +65,7 @@ const BREATH = 500;
 export async function applyRosterPlan(context: Context, orders: RosterOrders): Promise<RosterEffects> {
   const { trx, actor } = context;
   const { tenantId } = actor;
+  await planAfresh(trx);
   const added = await newMembers(context, orders);
   await insertMembers(trx, tenantId, added.members);
   await replaceMobiles(trx, tenantId, [], added.mobiles);

@@ -46,6 +46,15 @@ const memberColumns = sql`id uuid, number text, name text, kind text, status tex
 
 const asJson = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::json`;
 
+/**
+ * Has every statement of this transaction planned for the tables as they are by then. A connection keeps the plans of
+ * its foreign key checks: one made when `member` had a page reads all of it for each of ten thousand new rows (seen:
+ * a first import ran into the limit of ten seconds).
+ */
+export async function planAfresh(trx: Transaction): Promise<void> {
+  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(trx);
+}
+
 /** Those of `numbers` that a login of any bureau has: login names are unique in the deployment. */
 export async function findTakenNumbers(trx: Transaction, numbers: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ login_name: string }>`

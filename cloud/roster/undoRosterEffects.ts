@@ -5,6 +5,7 @@ import {
   deletePlaces,
   findOpenPosts,
   lockMembers,
+  planAfresh,
   removeLogins,
   replaceMobiles,
   type StoredMember,
@@ -25,6 +26,7 @@ import { findPlacedOrganisation, isInUse, updateOrganisation } from './organisat
 export async function undoRosterEffects(context: Context, effects: RosterEffects): Promise<void> {
   const { trx, actor, now } = context;
   const { tenantId, today } = actor;
+  await planAfresh(trx);
   const changedIds = effects.before.map((one) => one.id);
   const current = await lockMembers(trx, tenantId, [...effects.added, ...changedIds]);
   const given = new Map<string, number>(effects.added.map((id) => [id, 1]));

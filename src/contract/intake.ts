@@ -17,6 +17,9 @@ import { Count, Day, Id, Instant, line, Nothing, Version } from './shapes';
 export const RosterField = v.picklist(rosterFields);
 const ColumnLetter = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/));
 
+/** As the file has it, blanks included; a .csv has none. */
+const SheetName = v.pipe(v.string(), v.maxLength(80), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+
 /** How one sheet was understood: what is read from which column and why, and what is dropped. */
 const SheetMapping = v.object({
   sheet: v.string(),
@@ -120,7 +123,7 @@ export const intakeReadRoster = operation({
       v.pipe(
         v.array(
           v.object({
-            sheet: line(80),
+            sheet: SheetName,
             headerRow: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_048_576)),
             columns: v.pipe(
               v.array(v.object({ field: RosterField, column: ColumnLetter })),
