@@ -70,7 +70,7 @@ export function Recording({ block, media, title, by }: RecordingProps) {
           <Words tone="warn">这段录音现在放不出来。可以先看文字，过一会儿再听</Words>
         )}
       </Block>
-      <Words>{text}</Words>
+      {text && <Words>{text}</Words>}
     </Block>
   );
 }
