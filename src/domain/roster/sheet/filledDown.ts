@@ -10,9 +10,11 @@ export class FilledDown {
       .filter(({ top, bottom, left, right }) => bottom > top && left <= column && right >= column)
       .sort((a, b) => a.top - b.top);
     const texts = new Map<string, string>();
-    const wanted = new Set(ranges.map(({ top }) => top));
+    const lefts = new Map(ranges.map(({ top, left }) => [top, left]));
     for (const { row, cells } of sheet.rows) {
-      if (wanted.has(row)) for (const cell of cells) texts.set(`${row}:${cell.column}`, cell.text);
+      const left = lefts.get(row);
+      const cell = left === undefined ? undefined : cells.find((one) => one.column === left);
+      if (cell) texts.set(`${row}:${left}`, cell.text);
     }
     this.merged = ranges.map(({ top, bottom, left }) => ({
       top,

@@ -5,6 +5,10 @@ import { columnLetter, type TableSheet } from './sheetTable';
 
 /** Titles and instructions stand above a header; the deepest met is 4 rows down, instruction sheets go deeper. */
 const SEARCHED_ROWS = 60;
+/** The widest roster met has 28 columns; what stands further right is not looked at. */
+const MAX_COLUMNS = 400;
+/** A header has some dozens of merged ranges. */
+const MAX_MERGES = 1000;
 
 /** One column as its header names it. */
 export interface HeaderColumn {
@@ -49,9 +53,12 @@ export function findHeader(sheet: TableSheet): Header | null {
 
 /** The header in a row as it is, with what is merged into it from above. */
 export function headerAt(sheet: TableSheet, row: number): Header {
-  const above = sheet.merges.filter(({ top, bottom }) => top < row && bottom >= row - 1);
+  const above = sheet.merges
+    .filter(({ top, bottom, left }) => top < row && bottom >= row - 1 && left < MAX_COLUMNS)
+    .slice(0, MAX_MERGES);
   const columns: HeaderColumn[] = [];
-  const own = new Map(rowCells(sheet, row).map((cell) => [cell.column, cell.text]));
+  const cells = rowCells(sheet, row).filter(({ column }) => column < MAX_COLUMNS);
+  const own = new Map(cells.map((cell) => [cell.column, cell.text]));
   // A header merged downwards into this row stands in a row above.
   for (const { top, bottom, left } of above) {
     if (bottom < row || own.has(left)) continue;
@@ -71,13 +78,19 @@ export function headerAt(sheet: TableSheet, row: number): Header {
   return { row, columns };
 }
 
-/** When 姓名 is merged downwards, the header ends where that merge does. */
+/** When 姓名 is merged downwards over the rows of the header, the header ends where that merge does. */
 function lowestRow(sheet: TableSheet, header: Header): Header {
-  const name = header.columns.find(({ names }) => names.some((one) => fieldOfWhole.get(one) === 'name'));
+  const name = nameColumn(header);
   const merge = sheet.merges.find(
-    ({ top, bottom, left }) => left === name?.column && top <= header.row && bottom > header.row,
+    ({ top, bottom, left }) => left === name && top <= header.row && bottom > header.row,
   );
-  return merge ? headerAt(sheet, merge.bottom) : header;
+  const lower = merge && headerAt(sheet, merge.bottom);
+  // A person stands there already: the merge is no part of the header.
+  return lower && nameColumn(lower) === name ? lower : header;
+}
+
+function nameColumn({ columns }: Header): number | undefined {
+  return columns.find(({ names }) => names.some((one) => fieldOfWhole.get(one) === 'name'))?.column;
 }
 
 /** Rows come sorted; a file of 50,000 rows and as many merges must not be searched from the top each time. */

@@ -9,6 +9,8 @@ import type { TableCell, TableFile, TableSheet } from './sheetTable';
 
 /** Cells looked at below a header. */
 const SAMPLE_CELLS = 200;
+/** Rows gone through to find them: a column that is nearly empty tells nothing further down either. */
+const SAMPLE_ROWS = 5000;
 /** Our member number, which is also the login name (domain/roster/loginName.ts). */
 export const OWN_NUMBER = /^[a-hjkmnp-z]\d{7}$/;
 
@@ -46,7 +48,7 @@ export function looksOf(
   kind: TableFile['kind'],
 ): ColumnLooks {
   let [cells, fitting] = [0, 0];
-  for (const { row, cells: line } of sheet.rows) {
+  for (const { row, cells: line } of sheet.rows.slice(0, SAMPLE_ROWS)) {
     if (row <= headerRow) continue;
     const cell = line.find((one) => one.column === column);
     if (!cell || saidOrNull(cell.text) === null) continue;
