@@ -12,6 +12,7 @@ import { findNetwork, inputsOf, loseNetwork, play, refusal, resetCloud } from '.
 import { device, resetTaro } from '../../testing/taro';
 import { TodoList } from './TodoList';
 import type { OpenTask, OwnTask } from './task';
+import { useTodo } from './useTodo';
 
 jest.mock('../../platform/callCloud', () => jest.requireActual('../../testing/playedCloud'));
 
@@ -42,6 +43,10 @@ const tasks = (...given: Partial<OwnTask>[]) =>
     tasks: given.map((one, index) => ({ ...listed, id: `${listed.id}${index}`, ...one })),
   });
 const task = (given: Partial<OpenTask> = {}) => play('task.get', { task: { ...open, ...given } });
+function ListOfMine() {
+  return <TodoList tasks={useTodo()} />;
+}
+
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 const FINISH = '我学完了，完成这项任务';
 
@@ -54,20 +59,20 @@ describe('要学的', () => {
     ['blames nobody afterwards', { dueOn: '2026-11-20' }, '请您学 · 11月20日已过，有空可以补上 · 约 3 分钟'],
   ])('%s', async (_what, given, words) => {
     tasks(given);
-    render(<TodoList />);
+    render(<ListOfMine />);
     expect(await screen.findByText(words)).toBeVisible();
   });
 
   test('leads to the task', async () => {
     tasks({});
-    render(<TodoList />);
+    render(<ListOfMine />);
     await userEvent.click(await screen.findByRole('button'));
     expect(device.journeys.at(-1)).toContain(`/pages/study/task/index?taskId=${listed.id}0`);
   });
 
   test('is not there when there is nothing to do', async () => {
     tasks();
-    const { container } = render(<TodoList />);
+    const { container } = render(<ListOfMine />);
     await act(async () => undefined);
     expect(container).toBeEmptyDOMElement();
   });
@@ -144,7 +149,7 @@ describe('a task', () => {
 
   test('from the kept list can be finished although its page was never opened', async () => {
     tasks({ id: open.id });
-    const list = render(<TodoList />);
+    const list = render(<ListOfMine />);
     await screen.findByRole('button');
     await act(async () => list.unmount());
     loseNetwork();

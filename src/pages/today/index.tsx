@@ -10,6 +10,7 @@ import { useReadingPlace } from '../../features/study/useReadingPlace';
 import { useToday } from '../../features/study/useToday';
 import { SendAsTask } from '../../features/task/SendAsTask';
 import { TodoList } from '../../features/task/TodoList';
+import { useTodo } from '../../features/task/useTodo';
 import { useGroupCard } from '../../platform/groupCard';
 import { useMe } from '../../platform/session';
 import { Screen } from '../../ui/Screen';
@@ -19,6 +20,7 @@ export default function TodayPage() {
   const me = useMe();
   const morning = useToday();
   const meeting = useSignInNow();
+  const tasks = useTodo();
   const { piece, stamp } = morning;
   useGroupCard(groupCardOf(piece));
   useReadingPlace(piece?.id, stamp.isStamped);
@@ -37,7 +39,7 @@ export default function TodayPage() {
       {meeting && <SignInNow meeting={meeting} />}
       <TodayStudy
         morning={morning}
-        todo={<TodoList />}
+        todo={<TodoList tasks={tasks} />}
         fault={(pieceId) => (
           <ReportFault
             subject="piece"
