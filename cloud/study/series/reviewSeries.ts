@@ -19,7 +19,8 @@ const LONGEST_ARTICLE = 60;
 /**
  * The second person's one word for a whole series. Approved, its pieces are made and laid on the plan's days as they
  * are free now, when the plan came from somebody who may lay pieces on days or the reviewer may; else they wait for
- * `study.laySeries`. Returned, it goes back with a note. Refused: `second_person_needed`, `no_days_for_plan`.
+ * `study.laySeries`. Returned, it goes back with a note. Refused: `second_person_needed`, `no_days_for_plan`,
+ * `text_not_fit`.
  */
 export const reviewSeries = memberUseCase('study.reviewSeries')({
   policy: whoeverMay('study.review'),
