@@ -124,6 +124,17 @@ test('a member hears it with a locked screen, and without network from what the 
   await reader.tap('退 10 秒');
   await reader.waitForText('0:00 / 0:12');
 
+  // In the tunnel: killed, opened again, and heard from the phone's own copy.
+  await reader.waitFor(
+    () => Object.keys(reader.storage()).filter((key) => key.includes(':media.')).length === 2,
+    'the kept picture and recording',
+  );
+  await reader.offline();
+  await reader.relaunch();
+  await reader.waitForText(whatIsSaid);
+  await reader.tap(/^播放/);
+  await reader.waitFor(() => reader.sound().src.startsWith('http://usr/'), 'the kept recording');
+
   // What was heard is nowhere: no call says so.
   expect(reader.calls.filter(({ name }) => /sound|audio|heard|listen/i.test(name))).toEqual([]);
 });
