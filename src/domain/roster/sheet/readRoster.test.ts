@@ -76,16 +76,35 @@ describe('finding the header', () => {
     const roster = readRoster(
       fileOf(
         sheetOf([['填写说明']], { name: '说明' }),
-        sheetOf([header, ['江晨', null]], { name: '一支部' }),
-        sheetOf([[], header, ['林晓', null]], { name: '二支部' }),
+        sheetOf([header, ['江晨', null]], { name: '甲' }),
+        sheetOf([[], header, ['林晓', null]], { name: '乙' }),
         sheetOf([header, ['旧人', null]], { name: '旧', hidden: true }),
       ),
     );
     expect(roster.rows.map(({ at, name }) => [at.sheet, at.row, name])).toEqual([
-      ['一支部', 2, '江晨'],
-      ['二支部', 3, '林晓'],
+      ['甲', 2, '江晨'],
+      ['乙', 3, '林晓'],
     ]);
     expect(roster.problems).toEqual([]);
+  });
+
+  it('with a sheet for each branch takes the branch from its name, unless a column says it, and says so', () => {
+    const sheets = (header: string[]) =>
+      readRoster(
+        fileOf(
+          sheetOf([header, ['江晨', '四支部']], { name: '一支部' }),
+          sheetOf([header, ['林晓', '四支部']], { name: '名单' }),
+        ),
+      );
+    const [without, within] = [sheets(['姓名', '备注']), sheets(['姓名', '支部'])];
+    expect(without.rows.map(({ organisationName }) => organisationName)).toEqual(['一支部', null]);
+    expect(without.problems.map(({ at, code, weight }) => [at.sheet, code, weight])).toEqual([
+      ['一支部', 'sheetIsOrganisation', 'note'],
+    ]);
+    expect(within.rows.map(({ organisationName }) => organisationName)).toEqual(['四支部', '四支部']);
+    // A file with one sheet belongs to the branch for which it is read.
+    const one = readRoster(fileOf(sheetOf([['姓名'], ['江晨']], { name: '一支部' })));
+    expect(one.rows[0]?.organisationName).toBeNull();
   });
 
   it('says so when there is none', () => {

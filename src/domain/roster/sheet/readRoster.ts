@@ -21,7 +21,13 @@ export function readRoster(file: TableFile, choices?: readonly MappingChoice[]):
   const rows: RosterRow[] = [];
   for (const { sheet, mapping } of sheets) {
     const read = readRows(sheet, mapping, file.kind);
-    rows.push(...read.rows);
+    const branch = sheets.length > 1 ? branchOfSheet(mapping) : null;
+    if (branch !== null) {
+      problems.push(problemAt('sheetIsOrganisation', { sheet: sheet.name, row: mapping.headerRow }, null));
+    }
+    rows.push(
+      ...(branch === null ? read.rows : read.rows.map((row) => ({ ...row, organisationName: branch }))),
+    );
     problems.push(...read.problems);
   }
   const repeated = findRepeated(rows);
@@ -31,6 +37,12 @@ export function readRoster(file: TableFile, choices?: readonly MappingChoice[]):
     dropped: [...new Set(sheets.flatMap(({ mapping }) => mapping.dropped.map(({ header }) => header)))],
     problems: [...problems, ...repeated.problems],
   };
+}
+
+/** Large rosters come with a sheet for each branch, named after it. */
+function branchOfSheet({ sheet, columns }: SheetMapping): string | null {
+  const hasColumn = columns.some(({ field }) => field === 'organisationName');
+  return !hasColumn && /(支部|总支|党委)(委员会)?$/.test(sheet.trim()) ? sheet.trim() : null;
 }
 
 interface MappedSheet {

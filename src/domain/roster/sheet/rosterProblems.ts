@@ -35,6 +35,7 @@ const problems: Readonly<Record<RosterProblemCode, { weight: Weight; sentence: s
   samePersonTwice: { weight: 'row', sentence: '和另一行是同一位同志，只读入了前一行' },
   sameNumberTwice: { weight: 'row', sentence: '编号和另一行相同，只读入了前一行' },
   noPerson: { weight: 'note', sentence: '这一行不是一位同志（合计、说明或重复的表头），跳过了' },
+  sheetIsOrganisation: { weight: 'note', sentence: '这张表里没有写支部的列，表名像是支部，按表名读入' },
   tooLong: { weight: 'cell', sentence: '这一格太长，不像是这一列的内容，没有读入' },
 };
 

@@ -76,6 +76,8 @@ export type RosterProblemCode =
   | 'sameNumberTwice'
   /** A row that is no person: totals, notes, the header once more. */
   | 'noPerson'
+  /** No column names the branch, and the name of the sheet does. */
+  | 'sheetIsOrganisation'
   | 'tooLong';
 
 /**
