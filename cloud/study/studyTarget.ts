@@ -2,7 +2,7 @@ import { grade } from '../../src/domain/quiz/grade';
 import { readingMinutes } from '../../src/domain/study/textLength';
 import type { StoredCheck } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
-import { findPieceTarget } from './targetRepository';
+import { findPieceTarget, findSeriesTarget } from './targetRepository';
 
 /** What a study task points at. */
 export interface TargetRef {
@@ -30,10 +30,19 @@ export async function findStudyTarget(
   target: TargetRef,
   { organisationIds, now }: { organisationIds: readonly string[]; now: Date },
 ): Promise<StudyTarget | null> {
-  const piece =
-    target.kind === 'piece'
-      ? await findPieceTarget(trx, tenantId, { pieceId: target.id, organisationIds, now })
-      : null;
+  const where = { organisationIds, now };
+  if (target.kind === 'series') {
+    const series = await findSeriesTarget(trx, tenantId, { seriesId: target.id, ...where });
+    return (
+      series && {
+        title: series.title,
+        readingMinutes: readingMinutes(series.length),
+        checkCount: 0,
+        areRight: () => true,
+      }
+    );
+  }
+  const piece = await findPieceTarget(trx, tenantId, { pieceId: target.id, ...where });
   return (
     piece && {
       title: piece.title,

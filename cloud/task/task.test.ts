@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(async () => {
   const { pool } = world.database.owner;
   await pool.query(
-    'truncate piece, study_mark, study_task, task_due, task_done, task_reminder, notice, reminder, outbox cascade',
+    'truncate piece, series, study_mark, study_task, task_due, task_done, task_reminder, notice, reminder, outbox cascade',
   );
 });
 
@@ -289,6 +289,46 @@ describe('the member', () => {
     expect(await world.ok('secretary', 'task.onDesk', { taskId })).toMatchObject({
       task: { isTargetGone: true },
     });
+  });
+});
+
+describe('a task of a whole series', () => {
+  const seriesId = '01980000-0000-7000-8000-0000000000aa';
+  const withSeries = async () => {
+    const { committee } = world.organisations;
+    const { committeePublicity, committeeOfficer } = world.members;
+    await rowsOf(`insert into series (tenant_id, id, organisation_id, author_id, state, title, kind, topic, text, cuts,
+      piece_count, reviewer_id, updated_at) values ('${world.tenantId}', '${seriesId}', '${committee}',
+      '${committeePublicity}', 'approved', '一部条例', 'explanation', '条例', '全文', '[]', 2, '${committeeOfficer}', now())`);
+    const second = await addPiece(world, { publishOn: '2026-11-24' });
+    const lay = (id: string, position: number, length: number) =>
+      rowsOf(
+        `update piece set series_id = '${seriesId}', position = ${position}, length = ${length} where id = '${id}'`,
+      );
+    await lay(pieceId, 1, 700);
+    await lay(second, 2, 700);
+  };
+
+  it('says its name and the minutes of all its pieces, and is done by one tap', async () => {
+    await withSeries();
+    const target = { kind: 'series' as const, id: seriesId };
+    expect(await world.ok('secretary', 'task.form', { target })).toMatchObject({
+      title: '一部条例',
+      readingMinutes: 5,
+      mayAskSelfCheck: false,
+    });
+    const taskId = await published({ target });
+    expect(await todoOf('member')).toMatchObject([{ target, title: '一部条例', readingMinutes: 5 }]);
+    expect(await finish('member', taskId)).toEqual({ how: 'own' });
+    const input = { target, organisationId: world.organisations.branch, dueOn: DUE_ON, selfCheck: true };
+    expect(await world.refused('secretary', 'task.publish', input)).toBe('self_check_missing');
+  });
+
+  it('is asked for only when something of it is out', async () => {
+    await withSeries();
+    world.clock.set('2026-11-19T09:00:00+08:00');
+    const target = { kind: 'series' as const, id: seriesId };
+    expect(await world.refused('secretary', 'task.form', { target })).toBe('not_found');
   });
 });
 

@@ -36,8 +36,11 @@ const ownColumns = sql`t.id, json_build_object('kind', t.target_kind, 'id', t.ta
 
 /** What was published then can still be read: nobody is asked for a text that was taken down. */
 function isReadable(now: Date): RawBuilder<boolean> {
-  return sql`exists (select 1 from piece p where p.tenant_id = t.tenant_id and p.id = t.target_id
-        and p.state = 'approved' and p.publish_at <= ${now})`;
+  const isOut = sql`p.state = 'approved' and p.publish_at <= ${now}`;
+  return sql`case t.target_kind
+        when 'piece' then exists (select 1 from piece p where p.tenant_id = t.tenant_id and p.id = t.target_id and ${isOut})
+        else exists (select 1 from piece p where p.tenant_id = t.tenant_id and p.series_id = t.target_id and ${isOut})
+      end`;
 }
 
 /**

@@ -20,7 +20,7 @@ interface ParamsByRoute {
   deskTask: { taskId: string };
   deskMember: { memberId: string };
   deskRosterImport: { purpose?: 'check' };
-  deskTaskPublish: { pieceId?: string };
+  deskTaskPublish: { pieceId?: string; seriesId?: string };
 }
 
 export type RouteParams<N extends RouteName> = N extends keyof ParamsByRoute

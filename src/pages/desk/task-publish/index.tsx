@@ -7,19 +7,20 @@ import { DeskScreen } from '../DeskScreen';
 
 /** 布置学习任务: whom, until when, 发布. */
 export default function DeskTaskPublishPage() {
-  const { pieceId } = useRouteParams('deskTaskPublish');
-  if (!pieceId) {
+  const { pieceId, seriesId } = useRouteParams('deskTaskPublish');
+  const id = pieceId ?? seriesId;
+  if (!id) {
     return (
       <DeskScreen title="布置学习任务" place="deskTasks">
         <PickPiece />
       </DeskScreen>
     );
   }
-  return <Publish pieceId={pieceId} />;
+  return <Publish kind={pieceId ? 'piece' : 'series'} id={id} />;
 }
 
-function Publish({ pieceId }: { pieceId: string }) {
-  const form = usePublishForm({ kind: 'piece', id: pieceId });
+function Publish(target: { kind: 'piece' | 'series'; id: string }) {
+  const form = usePublishForm(target);
   return (
     <DeskScreen
       title="布置学习任务"

@@ -1,4 +1,5 @@
 import { SeriesReading } from '../../../features/study/series/SeriesReading';
+import { SendAsTask } from '../../../features/task/SendAsTask';
 import { goTo, useRouteParams } from '../../../platform/routes';
 import { EmptyState } from '../../../ui/Notes';
 import { Screen } from '../../../ui/Screen';
@@ -9,7 +10,10 @@ export default function SeriesPage() {
   return (
     <Screen title="系列">
       {seriesId ? (
-        <SeriesReading seriesId={seriesId} />
+        <>
+          <SeriesReading seriesId={seriesId} />
+          <SendAsTask seriesId={seriesId} />
+        </>
       ) : (
         <EmptyState
           sentence="这个链接不完整，没有找到要看的系列"

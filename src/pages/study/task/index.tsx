@@ -6,6 +6,7 @@ import { FinishTask } from '../../../features/task/FinishTask';
 import { OwnTaskHead } from '../../../features/task/OwnTaskHead';
 import { type OwnTaskState, useOwnTask } from '../../../features/task/useOwnTask';
 import { goTo, useRouteParams } from '../../../platform/routes';
+import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
 import { Screen } from '../../../ui/Screen';
@@ -32,9 +33,29 @@ function OneTask({ taskId }: { taskId: string }) {
   if (task && task.state !== 'withdrawn' && task.target.kind === 'piece') {
     return <PieceTask state={state} pieceId={task.target.id} isCheckAsked={task.selfCheck} />;
   }
+  const isOpen = task?.state === 'open' && !state.isWaiting;
   return (
-    <Screen title="学习任务" isReading>
-      <Loaded from={{ ...state, data: task }}>{() => <OwnTaskHead state={state} />}</Loaded>
+    <Screen
+      title="学习任务"
+      isReading
+      footer={isOpen ? <FinishTask state={state} isStamped={false} answers={null} /> : undefined}
+    >
+      <Loaded from={{ ...state, data: task }}>
+        {({ title, target, state: standing }) => (
+          <>
+            <OwnTaskHead state={state} />
+            {standing !== 'withdrawn' && target.kind === 'series' && (
+              <List label="要学的系列">
+                <ListRow
+                  title={title}
+                  detail="一篇一篇地看，可以分几天"
+                  onPress={() => goTo('series', { seriesId: target.id })}
+                />
+              </List>
+            )}
+          </>
+        )}
+      </Loaded>
     </Screen>
   );
 }
