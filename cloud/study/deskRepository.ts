@@ -141,3 +141,31 @@ export async function isDayTaken(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Which of the titles a piece of the bureau has that was not taken down. */
+export async function findTitles(
+  trx: Transaction,
+  tenantId: string,
+  titles: readonly string[],
+): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('piece')
+    .select('title')
+    .distinct()
+    .where('tenant_id', '=', tenantId)
+    .where('state', '<>', 'withdrawn')
+    .where('title', 'in', [...titles])
+    .execute();
+  return new Set(rows.map((row) => row.title));
+}
+
+/** Holds an organisation until the transaction ends, so that two people do not add the same at once. */
+export async function lockPlace(trx: Transaction, tenantId: string, organisationId: string): Promise<void> {
+  await trx
+    .selectFrom('organisation')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', organisationId)
+    .forUpdate()
+    .execute();
+}

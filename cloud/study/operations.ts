@@ -12,6 +12,7 @@ import { readMedia } from './readMedia';
 import { readNotes } from './readNotes';
 import { readPiece } from './readPiece';
 import { readRecent } from './readRecent';
+import { readStarter } from './readStarter';
 import { readToday } from './readToday';
 import { remindTomorrow } from './remindTomorrow';
 import { reopenPiece } from './reopenPiece';
@@ -22,6 +23,7 @@ import { schedulePiece } from './schedulePiece';
 import { searchLibrary } from './searchLibrary';
 import { seriesUseCases } from './series/operations';
 import { submitPiece } from './submitPiece';
+import { takeStarter } from './takeStarter';
 import { unmarkPiece } from './unmarkPiece';
 import { withdrawPiece } from './withdrawPiece';
 
@@ -50,5 +52,7 @@ export const studyUseCases: AnyUseCase[] = [
   schedulePiece,
   withdrawPiece,
   reopenPiece,
+  readStarter,
+  takeStarter,
   ...seriesUseCases,
 ];

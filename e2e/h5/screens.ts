@@ -26,6 +26,8 @@ interface Ids {
   pieceId: string;
   draftId: string;
   openMeetingId: string;
+  /** The series of the demo's branch. */
+  seriesId: string;
   /** The open study task of the demo's branch. */
   taskId: string;
   /** 江晨, a plain member of the secretary's branch. */
@@ -42,6 +44,7 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   piece: { as: 'member', sees: '核对日期', query: ({ pieceId }) => `?pieceId=${pieceId}` },
   studyCalendar: { as: 'member', sees: /本月学了 \d+ 篇/ },
   catchUp: { as: 'member', sees: /月\d+日|昨天|星期/ },
+  series: { as: 'member', sees: /^1\. 窗口接待手册/, query: ({ seriesId }) => `?seriesId=${seriesId}` },
   library: { as: 'member', sees: '找一找' },
   bookmarks: { as: 'member', sees: '还没有收藏' },
   notes: { as: 'member', sees: '还没有笔记' },
@@ -86,6 +89,13 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
     sees: '审核意见',
     query: ({ draftId }) => `?pieceId=${draftId}`,
   },
+  deskSeries: {
+    as: 'secretary',
+    sees: '没发的换日子',
+    query: ({ seriesId }) => `?seriesId=${seriesId}`,
+  },
+  deskSeriesNew: { as: 'secretary', sees: '切成三分钟一篇' },
+  deskStarter: { as: 'secretary', sees: /^(起步内容都取用过了|取用，请另一位同志审核)$/ },
   deskFaults: { as: 'publicityOfficer', sees: '写答复' },
   deskMeetings: { as: 'secretary', sees: '办完的' },
   deskMembers: { as: 'secretary', sees: '未激活' },
@@ -146,7 +156,9 @@ function findIds({ server }: Stage): Promise<Ids> {
       .select('id')
       .where('name', '=', '江晨')
       .executeTakeFirstOrThrow();
+    const series = await db.selectFrom('series').select('id').executeTakeFirstOrThrow();
     return {
+      seriesId: series.id,
       taskId: task.id,
       pieceId: piece.id,
       draftId: draft.id,

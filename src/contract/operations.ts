@@ -124,6 +124,7 @@ import {
   studySubmitSeries,
   studyWithdrawSeries,
 } from './series';
+import { studyStarter, studyTakeStarter } from './starter';
 import {
   studyAnswerCheck,
   studyCalendar,
@@ -242,6 +243,8 @@ export const operations = {
   'study.laySeries': studyLaySeries,
   'study.withdrawSeries': studyWithdrawSeries,
   'study.reopen': studyReopen,
+  'study.starter': studyStarter,
+  'study.takeStarter': studyTakeStarter,
   'study.desk': studyDesk,
   'study.draft': studyDraft,
   'study.saveDraft': studySaveDraft,

@@ -17,7 +17,8 @@ export async function daysOf(
   plan: SeriesPlan,
   count: number,
 ): Promise<{ days: string[]; known: boolean }> {
-  const from = plan.from < actor.today ? actor.today : plan.from;
+  const isPast = plan.from < actor.today;
+  const from = isPast ? actor.today : plan.from;
   const year = Number(from.slice(0, 4));
   const edits = await loadEdits(trx, actor.tenantId, year, year + YEARS_AHEAD);
   const taken = await findTakenDays(trx, actor.tenantId, series.organisationId, {

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../src/contract/errors';
 import type { Input, OperationName } from '../../../src/contract/operations';
 import { codeMinute } from '../../../src/domain/meeting/signInCode';
 import type { Post } from '../../../src/domain/roster/posts';
+import { demoPieces } from '../../database/demo/content/content';
 import { writeLink } from '../../identity/entryLink';
 import { codeOf } from '../../meeting/codeOf';
 import type { Caller } from '../../operation';
@@ -421,6 +422,11 @@ export const calls = {
     pieceId: records.approved,
     version: 1,
     publishOn: NEXT_WORKDAY,
+  })),
+  'study.starter': call('study.starter', 'anywhere', nothing),
+  'study.takeStarter': call('study.takeStarter', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    keys: [demoPieces[0]?.slug ?? ''],
   })),
   'study.series': call('study.series', places, ({ records }) => ({ seriesId: records.seriesOut })),
   'study.series: 还没发布': call('study.series', places, ({ records }) => ({

@@ -194,6 +194,8 @@ export const expected: Record<CallName, Expectation> = {
   'study.review: 排上日子': { own: 'leaders committee' },
   'study.schedule': { own: 'leaders committee' },
   'study.withdraw': reviewed,
+  'study.starter': { anywhere: 'writers clerk' },
+  'study.takeStarter': written,
   // A series is written, reviewed and laid by those who do it with pieces.
   'study.series': readers,
   'study.series: 还没发布': {},

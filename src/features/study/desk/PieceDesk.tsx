@@ -33,6 +33,9 @@ export function PieceDesk() {
                 <Button kind="secondary" onPress={() => goTo('deskSeriesNew')}>
                   长文切成系列
                 </Button>
+                <Button kind="quiet" onPress={() => goTo('deskStarter')}>
+                  取用起步内容
+                </Button>
               </Stack>
             )}
             <DeskSeries series={data.series ?? []} />

@@ -11,6 +11,9 @@ export function useContentStep({ skip }: { skip: boolean }): FirstStepState {
     brings: '每个工作日一篇，同志们打开就有内容可学。每篇都要另一位同志看过才发',
     isDone: data && (isBegun || data.stockWorkdays > 0),
     standing: data && `排好的够用 ${data.stockWorkdays} 个工作日`,
-    actions: [{ words: '看稿件和排期', onPress: () => goTo('deskPieces') }],
+    actions: [
+      { words: '取用起步内容', onPress: () => goTo('deskStarter') },
+      { words: '看稿件和排期', onPress: () => goTo('deskPieces') },
+    ],
   };
 }
