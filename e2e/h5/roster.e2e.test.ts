@@ -30,7 +30,7 @@ const header: MadeCell[] = [
   '加入党组织日期',
   '人员类别',
   '所在党支部',
-  '分工',
+  '类目',
 ];
 const names = [
   '晓石',
@@ -87,8 +87,8 @@ test('the desk says what comes first, and the first step leads to the file', asy
 
 test('what is read is shown with its column; what nobody should keep is dropped, and that is said', async () => {
   await choose(rosterOf());
-  await officer.sees(/公民身份证号码、.+等 \d+ 列没有读入，也没有保存/);
-  await officer.sees(/手机号.*(11|位)/);
+  await officer.sees(/公民身份证号码.*等 \d+ 列没有读入，也没有保存/);
+  await officer.sees(/^党员信息，第 7 行，F 列/);
   expect(await officer.reads()).not.toContain('不该保存');
 });
 
@@ -96,9 +96,10 @@ test('a column is read for another field after a correction, with the file that 
   if (await officer.button('看每一列怎么读的').isVisible()) await officer.press('看每一列怎么读的');
   await officer.press('有读错的，改一改');
   const options = await officer.field('党内职务').locator('option').allInnerTexts();
-  const duty = options.find((one) => one.includes('分工'));
-  await officer.field('党内职务').selectOption(duty ?? 'there is a column 分工');
+  const duty = options.find((one) => one.includes('类目'));
+  await officer.field('党内职务').selectOption(duty ?? 'there is a column 类目');
   await officer.press('按改过的列再读一遍');
+  await officer.misses('按改过的列再读一遍');
   await officer.press(/^新增 \d+$/);
   await officer.sees('职务“组织委员”（请在任职里另外办）');
 });
@@ -122,7 +123,7 @@ test('cards for everybody in one go: eight to a page of paper, each with its own
   cards = await officer.page.locator('.roster-handout-cards [role=group]').evaluateAll((found) =>
     found.map((card) => ({
       name: (card.getAttribute('aria-label') ?? '').replace('的激活卡', ''),
-      loginName: /登录名 (\w+)/.exec(card.textContent ?? '')?.[1] ?? '',
+      loginName: /登录名 ([a-z]\d{7})/.exec(card.textContent ?? '')?.[1] ?? '',
       code: (card.querySelector('[aria-label^=激活码]:not([role])')?.getAttribute('aria-label') ?? '')
         .replace('激活码', '')
         .replace(/[\s-]/g, ''),
@@ -158,7 +159,7 @@ test('a later import can be taken back as a whole; one of whom somebody has come
   await officer.press('整批撤回');
   officer.expectsRefusal('undo_too_late');
   await officer.press('撤回', { among: officer.page.getByRole('dialog') });
-  await officer.sees(/撤回/);
+  await officer.sees(/已经激活，不能整批撤回/);
   await officer.press('先不');
 });
 

@@ -5,10 +5,12 @@ import type { ChosenFile } from '../../platform/chooseFile';
 import { today } from '../../platform/clock';
 import { useAction } from '../../platform/useAction';
 import { useDraft } from '../../platform/useDraft';
+import { useIsWide } from '../../platform/useIsWide';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { ErrorState } from '../../ui/Notes';
 import { SegmentedTabs } from '../../ui/SegmentedTabs';
+import { SelectField } from '../../ui/SelectField';
 import { Toggle } from '../../ui/Toggle';
 import { Stack, Words } from '../../ui/Words';
 import { countImported, type Decisions, ordersOf, undecided, withOrWithout } from './decisions';
@@ -33,11 +35,16 @@ const lists: readonly { key: ListName; words: string }[] = [
   { key: 'unchanged', words: '没有变' },
 ];
 
+/** As many as stand beside one another on a phone with their numbers. */
+const fewTabs = 2;
+
 /** What the file would change, problems first; nothing is written before the one button is pressed, and then all or nothing. */
 export function IntakePreview({ intake, file, onRead, onChanged, onStartAnew }: IntakePreviewProps) {
   const draft = useDraft<Decisions>(`intake/${intake.intakeId}`);
   const [decided, setDecided] = useState<Decisions>(draft.found?.value ?? undecided);
   const shown = lists.filter(({ key }) => intake.found[key] > 0);
+  const tabs = shown.map(({ key, words }) => ({ key, words: `${words} ${intake.found[key]}` }));
+  const isWide = useIsWide();
   const [list, setList] = useState<ListName>(shown[0]?.key ?? 'added');
   const applying = useAction('intake.applyRoster');
   const refreshing = useAction('intake.refresh');
@@ -81,12 +88,11 @@ export function IntakePreview({ intake, file, onRead, onChanged, onStartAnew }: 
       {shown.length === 0 && <Words>文件里没有读到一位同志。请看看选的是不是名册，或改一改读哪一列</Words>}
       {shown.length > 0 && (
         <Card title={isCheck ? '和名册比' : '会怎样改'}>
-          <SegmentedTabs
-            label="看哪一类"
-            tabs={shown.map(({ key, words }) => ({ key, words: `${words} ${intake.found[key]}` }))}
-            current={list}
-            onChange={setList}
-          />
+          {isWide || tabs.length <= fewTabs ? (
+            <SegmentedTabs label="看哪一类" tabs={tabs} current={list} onChange={setList} />
+          ) : (
+            <SelectField label="看哪一类" options={tabs} value={list} onChange={setList} />
+          )}
           <IntakeLines
             key={`${list} ${intake.version}`}
             intake={intake}

@@ -5,6 +5,7 @@ import type { ChosenFile } from '../../platform/chooseFile';
 import { asCloudError, type CloudError } from '../../platform/cloudError';
 import { uploadFile } from '../../platform/files';
 import { useAction } from '../../platform/useAction';
+import { Block } from '../../ui/Block';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Chip } from '../../ui/Chip';
@@ -14,6 +15,7 @@ import { ErrorState } from '../../ui/Notes';
 import { SelectField } from '../../ui/SelectField';
 import { Heading, Stack, Words } from '../../ui/Words';
 import { fieldWords, type Intake, sayDropped } from './intake';
+import './MappingCard.scss';
 
 type Sheet = Intake['sheets'][number];
 type Mapping = NonNullable<Input<'intake.readRoster'>['mapping']>;
@@ -143,16 +145,19 @@ function SheetColumns({
           </Button>
         </>
       )}
-      {isEditing &&
-        rosterFields.map((field) => (
-          <SelectField
-            key={field}
-            label={fieldWords[field]}
-            options={options}
-            value={columnOf(chosen?.columns ?? sheet.columns, field)}
-            onChange={(column) => onChoose(field, column)}
-          />
-        ))}
+      {isEditing && (
+        <Block className="intake-fields">
+          {rosterFields.map((field) => (
+            <SelectField
+              key={field}
+              label={fieldWords[field]}
+              options={options}
+              value={columnOf(chosen?.columns ?? sheet.columns, field)}
+              onChange={(column) => onChoose(field, column)}
+            />
+          ))}
+        </Block>
+      )}
     </>
   );
 }

@@ -37,9 +37,9 @@ export function PreviewLine({ line, list, decided, onDecide }: PreviewLineProps)
     <Block as="li" className="intake-line">
       <Block className="intake-line-head">
         <Block as="span" className="intake-line-name">
-          {line.name ?? '没有名字的一行'}
+          {line.name ?? (line.at ? sayPlace(line.at) : '')}
         </Block>
-        {line.at && (
+        {line.name !== null && line.at && (
           <Block as="span" className="intake-line-detail">
             {sayPlace(line.at)}
           </Block>

@@ -93,7 +93,7 @@ test('a preview is found again; problems come first with their cell', async () =
   await openPreview();
   expect(await screen.findByText('党员信息，第 9 行，F 列')).toBeVisible();
   expect(screen.getByText('名册里有两位同名的同志。这一行不导入')).toBeVisible();
-  expect(screen.getByRole('button', { name: '请看一眼 1' })).toHaveAttribute('aria-current', 'true');
+  expect(screen.getByLabelText('看哪一类')).toHaveDisplayValue('请看一眼 1');
 });
 
 test('what is decided is sent: a namesake who is new, a line left out, who has gone, a branch not made', async () => {
@@ -101,10 +101,10 @@ test('what is decided is sent: a namesake who is new, a line left out, who has g
   await openPreview();
   await userEvent.click(await screen.findByRole('switch', { name: /是新来的同志/ }));
   await userEvent.click(screen.getByRole('switch', { name: /建“机关第九党支部”/ }));
-  await userEvent.click(screen.getByRole('button', { name: '有改动 2' }));
+  await userEvent.selectOptions(screen.getByLabelText('看哪一类'), '有改动 2');
   expect(await screen.findByText('手机：139****0000 → 138****5678')).toBeVisible();
   await userEvent.click(screen.getByRole('switch', { name: /^导入江晨/ }));
-  await userEvent.click(screen.getByRole('button', { name: '文件里没有 1' }));
+  await userEvent.selectOptions(screen.getByLabelText('看哪一类'), '文件里没有 1');
   await userEvent.selectOptions(await screen.findByLabelText('云帆怎么办'), '组织关系已转出');
   await userEvent.click(screen.getByRole('button', { name: '导入 10 人' }));
   expect(await screen.findByText('已导入')).toBeVisible();

@@ -40,7 +40,7 @@ export function CardFace({ card: { name, loginName, code, expiresOn } }: { card:
         </Block>
       </Block>
       <Block as="p" className="roster-card-small">
-        微信里打开小程序“晨学先锋”，扫这张卡或输入激活码；电脑上打开{address ?? '本单位网址'}
+        微信里打开小程序“晨学先锋”，扫这张卡或输入激活码；电脑上打开 {address ?? '本单位网址'}
         ，点“用激活卡首次登录”。{sayDay(expiresOn)}前有效，只能用一次
       </Block>
     </Block>
