@@ -23,13 +23,15 @@ export async function decodeInThread<T>(
   order: DecodeOrder,
   { timeLimitMs = TIME_LIMIT_MS, heapMb = HEAP_MB } = {},
 ): Promise<Reading<T>> {
-  if (running >= MAX_THREADS) await new Promise<void>((proceed) => waiting.push(proceed));
-  running += 1;
+  if (running < MAX_THREADS) running += 1;
+  else await new Promise<void>((proceed) => waiting.push(proceed));
   try {
     return await runThread<T>(order, timeLimitMs, heapMb);
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    // Handed on directly, so that nobody slips in between.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 
@@ -38,8 +40,9 @@ function runThread<T>(order: DecodeOrder, timeLimitMs: number, heapMb: number): 
   const worker = new Worker(program, {
     eval: isScript,
     workerData: order,
-    // Nothing of how the server itself was started.
+    // Nothing of how the server itself was started, least of all its keys.
     execArgv: [],
+    env: {},
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
   return new Promise<Reading<T>>((resolve, reject) => {
