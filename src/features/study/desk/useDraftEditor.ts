@@ -25,8 +25,10 @@ export interface Editing {
 /** A piece being written: kept on this device while typing, saved and handed in on request, never over somebody else's work. */
 export function useDraftEditor(start: Editing) {
   const stored = useDraft<Editing>(`piece/${start.seen?.pieceId ?? 'new'}`);
-  const [editing, setEditing] = useState(stored.found?.value ?? start);
-  const [isDirty, setDirty] = useState(stored.found !== undefined);
+  // A draft that an older build has left on this device has no parts; it cannot be gone on with.
+  const found = stored.found?.value.form.parts ? stored.found : undefined;
+  const [editing, setEditing] = useState(found?.value ?? start);
+  const [isDirty, setDirty] = useState(found !== undefined);
   const [checkedFor, setCheckedFor] = useState<'save' | 'submit'>();
   const [failure, setFailure] = useState<CloudError>();
   const save = useAction('study.saveDraft');
@@ -69,7 +71,7 @@ export function useDraftEditor(start: Editing) {
     editing,
     isDirty,
     /** When the kept content that the form began with was written, ISO 8601. */
-    foundAt: stored.found?.savedAt,
+    foundAt: found?.savedAt,
     errors: checkedFor && errorsOfDraft(editing.form, checkedFor === 'submit'),
     isBusy: save.isBusy || submit.isBusy,
     error: save.error ?? submit.error ?? failure,
