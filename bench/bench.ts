@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark';
 import { h5Today } from './h5Today';
 import { rosterImport } from './rosterImport';
+import { seriesCut } from './seriesCut';
 import { signIn } from './signIn';
 import { start } from './start';
 import { studyToday } from './studyToday';
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'sign-in': signIn,
   'h5-today': h5Today,
   'roster-import': rosterImport,
+  'series-cut': seriesCut,
 };
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {
