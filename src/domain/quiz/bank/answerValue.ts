@@ -29,8 +29,3 @@ export function lettersOf(text: string): number[] | null {
   const indexes = [...letters].map((letter) => letter.charCodeAt(0) - 65);
   return [...new Set(indexes)].sort((one, other) => one - other);
 }
-
-/** Letters of an index list: `[0, 2]` is `AC`. */
-export function lettered(indexes: readonly number[]): string {
-  return indexes.map((index) => String.fromCharCode(65 + index)).join('');
-}
