@@ -23,6 +23,8 @@ const catchUpNamed = 5;
 
 export interface TodayStudyProps {
   morning: Today;
+  /** Below the stamp, once there is one: 明天早上提醒我. */
+  afterStamp?: ReactNode;
   /** The way to report a fault in a piece. */
   fault: (pieceId: string) => ReactNode;
   /** What else waits to be studied; stands below the reading. */
@@ -30,7 +32,7 @@ export interface TodayStudyProps {
 }
 
 /** 晨学 below the dawn band: the piece of the day in the open, its stamp, and the ways on from here. */
-export function TodayStudy({ morning, fault, todo }: TodayStudyProps) {
+export function TodayStudy({ morning, fault, todo, afterStamp }: TodayStudyProps) {
   const { data, error, savedAt, reload, piece, stamp, own } = morning;
   const isHidden = useSignal(stampsHidden);
   if (!data) {
@@ -54,6 +56,7 @@ export function TodayStudy({ morning, fault, todo }: TodayStudyProps) {
           <PieceText piece={piece} />
           <AfterReading stamp={stamp} words={stampWords(piece)} total={isHidden ? undefined : month} />
           <SeriesPlace piece={piece} isStamped={stamp.isStamped} />
+          {stamp.isStamped && afterStamp}
           <SelfCheck key={piece.id} piece={piece} />
           <OwnMarks key={`own ${piece.id}`} piece={piece} own={own} />
         </>

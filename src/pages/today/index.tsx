@@ -39,6 +39,7 @@ export default function TodayPage() {
       {meeting && <SignInNow meeting={meeting} />}
       <TodayStudy
         morning={morning}
+        afterStamp={me && <RemindTomorrow me={me} />}
         todo={<TodoList tasks={tasks} />}
         fault={(pieceId) => (
           <ReportFault
@@ -49,7 +50,6 @@ export default function TodayPage() {
           />
         )}
       />
-      {me && piece && stamp.isStamped && <RemindTomorrow me={me} />}
       {piece && <SendAsTask pieceId={piece.id} />}
     </Screen>
   );
