@@ -16,7 +16,7 @@ afterAll(() => world.close());
 beforeEach(async () => {
   world.clock.set(TEST_NOW);
   await world.database.owner.pool.query(
-    'truncate receipt, outbox, file, daily_five, gate.session, gate.tries',
+    'truncate receipt, outbox, file, piece_media, daily_five, gate.session, gate.tries',
   );
 });
 
