@@ -20,6 +20,11 @@ export function comeIn({ me, token = null }: Opened): void {
  * the group leads to, else 晨学.
  */
 export function goOn(me: Me): void {
-  if (me.consent === null && !me.demo) replaceWith('consent', { first: 'yes' });
+  if (isAskedFirst(me)) replaceWith('consent', { first: 'yes' });
   else void startAtEntry();
+}
+
+/** Whether the separate consent has to be asked before anything else; the demo's made-up people need not be asked. */
+export function isAskedFirst(me: Me): boolean {
+  return me.consent === null && !me.demo;
 }

@@ -17,7 +17,7 @@ export function LibrarySearch({ children }: { children: ReactNode }) {
   const ask = () => setAsked(words.trim() || undefined);
   return (
     <>
-      <Form label="找一篇" onSubmit={ask}>
+      <Form label="在资料库里找" onSubmit={ask}>
         <TextField
           label="找一篇"
           hint="写题目、正文或您笔记里的几个字"
