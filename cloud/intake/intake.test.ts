@@ -434,9 +434,11 @@ describe('taking an import back', () => {
     });
     const memberId = people[0]?.memberId ?? '';
     const { cards } = await world.ok('secretary', 'roster.issueCards', { memberIds: [memberId] });
+    const [card] = cards;
     await world.ok(null, 'identity.activate', {
-      code: cards[0]?.code ?? '',
-      passphrase: '三楼会议室的旧挂钟',
+      code: card?.code ?? '',
+      loginName: card?.loginName ?? '',
+      passphrase: '三楼会议室的那口旧挂钟',
     });
     expect(await world.refused('secretary', 'intake.undoRoster', intake)).toBe('undo_too_late');
 

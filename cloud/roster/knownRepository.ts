@@ -30,7 +30,10 @@ export interface KnownQuery {
   today: string;
 }
 
-/** Everybody whom the query may mean, each once. */
+/**
+ * Everybody whom the query may mean, each once. What belongs to a person is looked up person by person: joined as sets,
+ * ten thousand rows that the planner has no statistics of yet were compared with each other.
+ */
 export async function findKnown(trx: Transaction, tenantId: string, query: KnownQuery): Promise<KnownRow[]> {
   const { today } = query;
   const valid = (table: string) =>
@@ -47,41 +50,26 @@ export async function findKnown(trx: Transaction, tenantId: string, query: Known
       select a.member_id from affiliation a
         where a.tenant_id = ${tenantId} and a.organisation_id = any(${[...query.organisationIds]}::uuid[])
           and a.kind = 'formal' and (a.to_day is null or a.to_day >= ${today})
-    ),
-    formal as (
-      select distinct on (a.member_id) a.member_id, a.organisation_id
-      from meant join affiliation a on a.tenant_id = ${tenantId} and a.member_id = meant.id
-      where a.kind = 'formal' and (a.to_day is null or a.to_day >= ${today})
-      order by a.member_id, a.from_day
-    ),
-    grouped as (
-      select a.member_id, json_agg(a.organisation_id) as ids
-      from meant join affiliation a on a.tenant_id = ${tenantId} and a.member_id = meant.id
-      where a.kind = 'group' and ${valid('a')} group by a.member_id
-    ),
-    marked as (
-      select k.member_id, json_agg(distinct k.kind) as kinds
-      from meant join member_mark k on k.tenant_id = ${tenantId} and k.member_id = meant.id
-      where ${valid('k')} group by k.member_id
-    ),
-    posted as (
-      select p.member_id,
-        json_agg(json_build_object('organisationId', o.id, 'organisationPath', o.path)) as places
-      from meant join post p on p.tenant_id = ${tenantId} and p.member_id = meant.id
-      join organisation o on o.tenant_id = ${tenantId} and o.id = p.organisation_id
-      where ${valid('p')} group by p.member_id
     )
     select m.id as "memberId", m.version, m.number, m.name, m.kind, m.status, m.leading_cadre as "leadingCadre",
       m.mobile_sealed as "mobileSealed", m.joined_on_sealed as "joinedOnSealed",
       m.full_since_sealed as "fullSinceSealed", o.id as "organisationId", o.path as "organisationPath",
-      coalesce(grouped.ids, '[]'::json) as "groupIds", coalesce(marked.kinds, '[]'::json) as marks,
-      coalesce(posted.places, '[]'::json) as "postPlaces"
+      coalesce((select json_agg(a.organisation_id) from affiliation a
+        where a.tenant_id = ${tenantId} and a.member_id = m.id and a.kind = 'group' and ${valid('a')}),
+        '[]'::json) as "groupIds",
+      coalesce((select json_agg(distinct k.kind) from member_mark k
+        where k.tenant_id = ${tenantId} and k.member_id = m.id and ${valid('k')}), '[]'::json) as marks,
+      coalesce((select json_agg(json_build_object('organisationId', po.id, 'organisationPath', po.path))
+        from post p join organisation po on po.tenant_id = ${tenantId} and po.id = p.organisation_id
+        where p.tenant_id = ${tenantId} and p.member_id = m.id and ${valid('p')}), '[]'::json) as "postPlaces"
     from meant join member m on m.tenant_id = ${tenantId} and m.id = meant.id
-    left join formal on formal.member_id = m.id and m.status in ('active', 'suspended')
+    left join lateral (
+      select a.organisation_id from affiliation a
+      where a.tenant_id = ${tenantId} and a.member_id = m.id and a.kind = 'formal'
+        and (a.to_day is null or a.to_day >= ${today}) and m.status in ('active', 'suspended')
+      order by a.from_day limit 1
+    ) formal on true
     left join organisation o on o.tenant_id = ${tenantId} and o.id = formal.organisation_id
-    left join grouped on grouped.member_id = m.id
-    left join marked on marked.member_id = m.id
-    left join posted on posted.member_id = m.id
     order by m.number`.execute(trx);
   return rows;
 }
