@@ -11,11 +11,13 @@ export interface PlanFieldsProps {
   plan: Plan;
   /** With the days of that plan. */
   series: SeriesDraft;
+  /** The days of the plan were asked for. */
+  isAsked: boolean;
   onChange: (plan: Plan) => void;
 }
 
 /** From when and on which weekdays; what that comes to is said below. */
-export function PlanFields({ plan, series, onChange }: PlanFieldsProps) {
+export function PlanFields({ plan, series, isAsked, onChange }: PlanFieldsProps) {
   const { firstDay, lastDay, calendarKnown, pieceCount } = series;
   return (
     <>
@@ -36,9 +38,11 @@ export function PlanFields({ plan, series, onChange }: PlanFieldsProps) {
         }
       />
       <Words>
-        {firstDay && lastDay
-          ? `${pieceCount} 篇，${sayDayAndWeekday(firstDay)} 到 ${lastDay.slice(0, 4)}年${sayDayAndWeekday(lastDay)}，休息日和排了篇目的日子都跳过`
-          : '选的这几天排不下，可能都是休息日'}
+        {!isAsked
+          ? '休息日和排了篇目的日子都跳过'
+          : firstDay && lastDay
+            ? `${pieceCount} 篇，${sayDayAndWeekday(firstDay)} 到 ${lastDay.slice(0, 4)}年${sayDayAndWeekday(lastDay)}，休息日和排了篇目的日子都跳过`
+            : '选的这几天排不下，可能都是休息日'}
       </Words>
       {!calendarKnown && <Words tone="small">有一年的节假日安排尚未录入，先按周一到周五算工作日</Words>}
     </>

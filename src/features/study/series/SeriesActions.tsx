@@ -12,23 +12,25 @@ import { WithdrawSeries } from './WithdrawSeries';
 export interface SeriesActionsProps {
   series: SeriesDraft;
   plan: Plan;
+  /** The days that are shown are those of this plan. */
+  isAsked: boolean;
   onPlan: (plan: Plan) => void;
   onSettled: () => Promise<void>;
 }
 
 /** What the reader may do with the series now; one thing at a time. */
-export function SeriesActions({ series, plan, onPlan, onSettled }: SeriesActionsProps) {
+export function SeriesActions({ series, plan, isAsked, onPlan, onSettled }: SeriesActionsProps) {
   return (
     <>
-      {series.mayWrite && <SubmitSeries {...{ series, plan, onPlan, onSettled }} />}
+      {series.mayWrite && <SubmitSeries {...{ series, plan, isAsked, onPlan, onSettled }} />}
       {series.mayReview && <ReviewSeries series={series} onSettled={onSettled} />}
-      {series.mayLay && <LaySeries {...{ series, plan, onPlan, onSettled }} />}
+      {series.mayLay && <LaySeries {...{ series, plan, isAsked, onPlan, onSettled }} />}
       {series.mayWithdraw && <WithdrawSeries series={series} onSettled={onSettled} />}
     </>
   );
 }
 
-function SubmitSeries({ series, plan, onPlan, onSettled }: SeriesActionsProps) {
+function SubmitSeries({ series, plan, isAsked, onPlan, onSettled }: SeriesActionsProps) {
   const { run, isBusy, error, clearError } = useAction('study.submitSeries');
   const submit = async () => {
     const done = await run({ seriesId: series.id, version: series.version, ...plan });
@@ -41,6 +43,7 @@ function SubmitSeries({ series, plan, onPlan, onSettled }: SeriesActionsProps) {
       <PlanFields
         plan={plan}
         series={series}
+        isAsked={isAsked}
         onChange={(next) => {
           onPlan(next);
           clearError();
@@ -60,7 +63,7 @@ function SubmitSeries({ series, plan, onPlan, onSettled }: SeriesActionsProps) {
   );
 }
 
-function LaySeries({ series, plan, onPlan, onSettled }: SeriesActionsProps) {
+function LaySeries({ series, plan, isAsked, onPlan, onSettled }: SeriesActionsProps) {
   const { run, isBusy, error, clearError } = useAction('study.laySeries');
   const lay = async () => {
     const done = await run({ seriesId: series.id, version: series.version, ...plan });
@@ -75,6 +78,7 @@ function LaySeries({ series, plan, onPlan, onSettled }: SeriesActionsProps) {
       <PlanFields
         plan={plan}
         series={series}
+        isAsked={isAsked}
         onChange={(next) => {
           onPlan(next);
           clearError();

@@ -41,6 +41,7 @@ export function SeriesDesk({ seriesId }: { seriesId: string }) {
             key={`${series.state} ${series.version}`}
             series={series}
             plan={plan ?? series.plan ?? tomorrow}
+            isAsked={plan !== undefined || series.plan !== null}
             onPlan={setPlan}
             onSettled={draft.reload}
           />
