@@ -162,7 +162,14 @@ export const exceptions: readonly Exception[] = [
   },
   { at: 'study.*.readingMinutes', reason: 'estimated from the length of the text', allowance: 'textLength' },
   { at: 'study.*stamped*', reason: 'the reader’s own stamps; nobody else can ask', allowance: 'ownTotals' },
-  { at: 'study.*.position', reason: 'which of the three self-check questions', allowance: 'otherMeaning' },
+  { at: 'piece.position', reason: 'which piece of a series', allowance: 'otherMeaning' },
+  { at: 'series.piece_count', reason: 'pieces that a text was cut into', allowance: 'textLength' },
+  { at: 'study.*.pieceCount', reason: 'pieces that a text was cut into', allowance: 'textLength' },
+  {
+    at: 'study.*.position',
+    reason: 'which of the three self-check questions, or which piece of a series',
+    allowance: 'otherMeaning',
+  },
   {
     at: 'study.answerCheck.out.correct',
     reason: 'of the answer just given; nothing is kept',

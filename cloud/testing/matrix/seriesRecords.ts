@@ -46,6 +46,13 @@ export async function addSeries(scribe: Scribe, organisationId: string): Promise
       publishOn: OUT_ON,
     }));
     await insertSeriesPieces(trx, tenantId, series, pieces, { reviewerId, now });
+    // Whatever of the place a member opens has a self-check.
+    await trx
+      .updateTable('piece')
+      .set({ checks: JSON.stringify(pieceContent.checks) })
+      .where('tenant_id', '=', tenantId)
+      .where('series_id', '=', id)
+      .execute();
     return id;
   };
   return {
