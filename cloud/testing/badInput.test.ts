@@ -419,6 +419,7 @@ function otherInput(name: OperationName, input: Json): unknown {
       'holiday',
       'absent',
       'other',
+      'reject',
     ];
     for (const other of others) {
       const changed = withValue(input, path, other);
