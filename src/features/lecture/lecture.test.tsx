@@ -46,7 +46,9 @@ test('a speaker asks a colleague to swap; nothing changes before the answer', as
 test('whoever is asked sees both days first and answers; a refusal is said', async () => {
   const swap = { id: swapId, turnId: theirs.id, withTurnId: own.id, askedByName: '云帆', toAnswer: true };
   play('lecture.rota', { ...rota, turns: [own, theirs], swaps: [swap] });
-  play('lecture.answerSwap', refusal('speaker_taken'));
+  play('lecture.answerSwap', () => {
+    throw refusal('speaker_taken');
+  });
   render(<LectureRotaPage />);
   expect(await screen.findByText('云帆想和您换微党课')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: '同意换' }));

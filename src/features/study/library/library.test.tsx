@@ -84,7 +84,9 @@ describe('what a reader keeps with a piece', () => {
 
   test('a refused note stays in the field with the reason', async () => {
     play('study.piece', { piece: fresh });
-    play('study.saveNote', refusal('not_found'));
+    play('study.saveNote', () => {
+      throw refusal('not_found');
+    });
     render(<PiecePage />);
     await userEvent.click(await screen.findByRole('button', { name: '记一句' }));
     await userEvent.type(screen.getByRole('textbox', { name: '记一句' }), '一句话');
