@@ -81,14 +81,14 @@ describe('a study task from the secretary’s four taps to the committee’s pag
     expect(await said.innerText()).not.toContain(name);
   });
 
-  test('who was reminded finds a notice that leads to the task', async () => {
-    const reminded = await stage.arrive();
-    await reminded.open();
-    await reminded.stepInto('江晨');
+  test('who is done is not reminded', async () => {
+    const member = await stage.arrive();
+    await member.open();
+    await member.stepInto('江晨');
     // Done: not reminded.
-    await reminded.tab('我的');
-    await reminded.press('通知', { isPart: true });
-    expect(await reminded.reads()).not.toContain(`《${title}》，约`);
+    await member.tab('我的');
+    await member.press('通知', { isPart: true });
+    expect(await member.reads()).not.toContain(`《${title}》，约`);
   });
 
   test('the committee sees branches as met or not met, and no name', async () => {
