@@ -19,42 +19,44 @@ export function OwnMarks({ piece, own }: { piece: Piece; own: Own }) {
     if (await own.write(draft ?? '')) setDraft(undefined);
   };
   return (
-    <Card tone="ground" title="留给自己" aside="只给自己看">
-      {draft === undefined ? (
-        <>
-          {note && <Words>{note}</Words>}
-          {isWaiting && <Words tone="quiet">存在手机里，连上网会自动补上</Words>}
-          {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-          <Stack isRow>
-            <Button kind="quiet" onPress={() => setDraft(note)}>
-              {note ? '改这一句' : '记一句'}
-            </Button>
-            <Button kind="quiet" isBusy={isBusy} onPress={() => void own.bookmark(!bookmarked)}>
-              {bookmarked ? '取消收藏' : '收藏'}
-            </Button>
-            <SendToGroup piece={piece} />
-          </Stack>
-        </>
-      ) : (
-        <>
-          <TextArea
-            label="记一句"
-            hint={`只给自己看，最多 ${longestNote} 字。清空再存就是去掉`}
-            value={draft}
-            maxLength={longestNote}
-            onChange={setDraft}
-          />
-          {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-          <Stack isRow>
-            <Button kind="secondary" isInline isBusy={isBusy} onPress={() => void save()}>
-              存下
-            </Button>
-            <Button kind="quiet" onPress={() => setDraft(undefined)}>
-              先不记
-            </Button>
-          </Stack>
-        </>
-      )}
-    </Card>
+    <>
+      <Card tone="ground" title="留给自己" aside="只给自己看">
+        {draft === undefined ? (
+          <>
+            {note && <Words>{note}</Words>}
+            {isWaiting && <Words tone="quiet">存在手机里，连上网会自动补上</Words>}
+            {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
+            <Stack isRow>
+              <Button kind="quiet" onPress={() => setDraft(note)}>
+                {note ? '改这一句' : '记一句'}
+              </Button>
+              <Button kind="quiet" isBusy={isBusy} onPress={() => void own.bookmark(!bookmarked)}>
+                {bookmarked ? '取消收藏' : '收藏'}
+              </Button>
+            </Stack>
+          </>
+        ) : (
+          <>
+            <TextArea
+              label="记一句"
+              hint={`只给自己看，最多 ${longestNote} 字。清空再存就是去掉`}
+              value={draft}
+              maxLength={longestNote}
+              onChange={setDraft}
+            />
+            {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
+            <Stack isRow>
+              <Button kind="secondary" isInline isBusy={isBusy} onPress={() => void save()}>
+                存下
+              </Button>
+              <Button kind="quiet" onPress={() => setDraft(undefined)}>
+                先不记
+              </Button>
+            </Stack>
+          </>
+        )}
+      </Card>
+      <SendToGroup piece={piece} />
+    </>
   );
 }
