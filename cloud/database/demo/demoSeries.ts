@@ -1,4 +1,4 @@
-import { addDays, shanghaiDay, shanghaiInstant } from '../../../src/domain/calendar/shanghai';
+import { addDays, shanghaiDay, shanghaiInstant, weekday } from '../../../src/domain/calendar/shanghai';
 import { workdaysFrom } from '../../../src/domain/calendar/workdays';
 import type { Ports } from '../../ports/ports';
 import { reviewSeries } from '../../study/series/reviewSeries';
@@ -12,12 +12,12 @@ import { handOf } from './demoContext';
 const SECRETARY = 'd0000002';
 
 /**
- * A series of the demo member's branch, made from one text through the real use cases: approved a week ago, so that
- * its first pieces are out and the others are still to come, beside the bureau's pieces.
+ * A series of the demo member's branch, made from one text through the real use cases: one a week, so that
+ * its first piece is out and the other still to come, beside the bureau's pieces.
  */
 export async function fillSeries(trx: Transaction, ports: Ports, tenantId: string): Promise<void> {
   const today = shanghaiDay(ports.clock.now());
-  const [first = today] = workdaysFrom(addDays(today, -4), 1, new Map());
+  const [first = today] = workdaysFrom(addDays(today, -1), 1, new Map());
   const at = shanghaiInstant(addDays(first, -1), '10:00');
   const { member_id: writerId } = await trx
     .selectFrom('gate.login')
@@ -42,7 +42,8 @@ export async function fillSeries(trx: Transaction, ports: Ports, tenantId: strin
     },
     text: windowRules,
   });
-  const weekdays = [1, 2, 3, 4, 5, 6, 7];
+  // A piece a week: the first is out, the next comes when its day does.
+  const weekdays = [weekday(first)];
   await writer.does(submitSeries, 'study.submitSeries', { seriesId, version: 1, from: first, weekdays });
   const officer = await trx
     .selectFrom('post')
