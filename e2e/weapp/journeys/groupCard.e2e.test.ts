@@ -36,6 +36,8 @@ test('the card says the piece, has our picture and nobody’s name', async () =>
 
 test('a colleague who taps it is at the piece at once', async () => {
   const { path } = await cardOf('member');
+  // Whoever has never been asked for the separate consent is asked first, as in the next test.
+  await bureau.world.ok('secondMember', 'identity.consent', { agreed: false });
   const app = await bureau.phoneOf('secondMember', tapOn(path));
   await app.waitForText('核对日期');
   expect(app.page().path).toBe('pages/study/piece/index');
