@@ -5,8 +5,8 @@ import { type Drained, drainOutbox } from './outbox/drainOutbox';
 import { outboxHandlers } from './outbox/handlers';
 import type { Ports } from './ports/ports';
 import { purgeGate, purgeTenant } from './purge';
-import { completeIndex } from './study/completeIndex';
 import { settleLeaves } from './roster/settleLeaves';
+import { completeIndex } from './study/completeIndex';
 import { listTenantIds } from './tickRepository';
 
 /** Messages per bureau and tick: at a tick a minute 100 keep up with more than any bureau makes, and a backlog of one does not starve the others. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { gramsOf } from '../../src/domain/study/search/searchTerms';
+import { wordsOf } from '../../src/domain/study/search/wordsOf';
 import type { Transaction } from '../database/tenantTransaction';
-import { wordsOf } from './wordsOf';
 
 /** How much a gram counts by where it stands: title, topic or source, text. */
 const WEIGHTS = { title: 3, about: 2, text: 1 } as const;

@@ -1,11 +1,11 @@
 import { excerptOf } from '../../src/domain/study/search/excerptOf';
 import { termsOf } from '../../src/domain/study/search/searchTerms';
+import { wordsOf } from '../../src/domain/study/search/wordsOf';
 import { memberUseCase } from '../operation';
 import { anyMember } from '../policies/membership';
 import { summaryOf } from './pieceOf';
 import { readerOf } from './reader';
 import { searchNotes, searchPieces } from './searchRepository';
-import { wordsOf } from './wordsOf';
 
 /** More than anybody reads through; who wants less writes more words. */
 const PIECES_SHOWN = 30;

@@ -22,7 +22,7 @@ export function editCuts(parts: readonly TextPart[], cuts: readonly Cut[], chang
   const cut = cuts[index];
   if (!cut) return { ok: false, why: 'noSuchPlace' };
   const changed = changedCuts(cuts, index, cut, change);
-  if (!changed || !changed.every(({ at }, place) => place === 0 || at > (changed[place - 1]?.at ?? -1))) {
+  if (!changed?.every(({ at }, place) => place === 0 || at > (changed[place - 1]?.at ?? -1))) {
     return { ok: false, why: 'noSuchPlace' };
   }
   const borders = new Set(parts.map((part) => part.start));
