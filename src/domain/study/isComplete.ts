@@ -13,5 +13,7 @@ export interface PieceContent {
 export function isComplete({ kind, title, blocks, source }: PieceContent): boolean {
   if (title.trim() === '' || source === null || source.title.trim() === '') return false;
   if (kind === 'external' && source.url === null) return false;
-  return blocks.some((block) => (block.type === 'paragraph' || block.type === 'audio') && block.text.trim() !== '');
+  return blocks.some(
+    (block) => (block.type === 'paragraph' || block.type === 'audio') && block.text.trim() !== '',
+  );
 }
