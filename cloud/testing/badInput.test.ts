@@ -141,11 +141,12 @@ describe.each(callNames)('%s', (name) => {
 
 /** What is said to somebody who points at what is not there or does not fit. */
 const closed =
-  /^(not_found|not_allowed|bad_input|question_not_offered|conflict|code_not_valid|second_person_needed)$/;
+  /^(not_found|not_allowed|bad_input|question_not_offered|conflict|code_not_valid|second_person_needed|file_ticket_invalid)$/;
 
-/** A new draft has no version yet. */
+/** What is new has no version yet. */
+const withoutVersion: readonly string[] = ['study.saveDraft', 'lecture.lay'];
 const versioned = callNames.filter(
-  (name) => 'version' in entriesOf(calls[name].operation) && name !== 'study.saveDraft',
+  (name) => 'version' in entriesOf(calls[name].operation) && !withoutVersion.includes(name),
 );
 
 it.each(versioned)('%s refuses a version that somebody else has overtaken', async (name) => {
