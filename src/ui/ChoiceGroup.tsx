@@ -24,18 +24,34 @@ export interface ChoiceGroupProps {
   isLocked?: boolean;
   /** A, B, C …; not for 对 / 错. */
   hasLetters?: boolean;
+  /** Short words (days of the week) side by side instead of a row each. */
+  isCompact?: boolean;
 }
 
 /** Options as large rows: one (radio) or several (checkbox) of them. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
-  const { label, kind, options, chosen, onChoose, verdicts = {}, isLocked, hasLetters = true } = props;
+  const {
+    label,
+    kind,
+    options,
+    chosen,
+    onChoose,
+    verdicts = {},
+    isLocked,
+    hasLetters = true,
+    isCompact,
+  } = props;
   const choose = (index: number) => {
     if (kind === 'single') return onChoose([index]);
     const without = chosen.filter((other) => other !== index);
     onChoose(without.length < chosen.length ? without : [...chosen, index].sort((a, b) => a - b));
   };
   return (
-    <Block role={kind === 'single' ? 'radiogroup' : 'group'} aria-label={label} className="ui-choices">
+    <Block
+      role={kind === 'single' ? 'radiogroup' : 'group'}
+      aria-label={label}
+      className={isCompact ? 'ui-choices ui-choices-compact' : 'ui-choices'}
+    >
       {options.map((text, index) => {
         const verdict = verdicts[index];
         const isChosen = chosen.includes(index);

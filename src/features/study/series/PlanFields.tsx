@@ -5,7 +5,7 @@ import { DayField } from '../../../ui/DayField';
 import { Words } from '../../../ui/Words';
 import type { Plan, SeriesDraft } from './deskSeries';
 
-const weekdayWords = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
+const weekdayWords = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 export interface PlanFieldsProps {
   plan: Plan;
@@ -31,6 +31,7 @@ export function PlanFields({ plan, series, isAsked, onChange }: PlanFieldsProps)
         label="星期几发"
         kind="multiple"
         hasLetters={false}
+        isCompact
         options={weekdayWords}
         chosen={plan.weekdays.map((day) => day - 1)}
         onChoose={(chosen) =>
