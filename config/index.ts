@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
-import { PageFiles } from './pageFiles';
+import type { Chunk } from 'webpack';
+import { isDeskPage, PageFiles } from './pageFiles';
 
 /** Modern packages that WeChat's compiler would refuse unless Babel lowers them too. */
 const packagesToLower =
@@ -86,11 +87,20 @@ export default defineConfig<'webpack5'>((merge) => {
               priority: 10,
               reuseExistingChunk: true,
             },
+            // What several pages share is loaded with the first of them: so what only the desk shares lies apart.
             common: {
               name: 'common',
               minChunks: 2,
               minSize: 0,
-              chunks: 'async',
+              chunks: (chunk: Chunk) => !isDeskPage(chunk),
+              priority: 2,
+              reuseExistingChunk: true,
+            },
+            desk: {
+              name: 'desk',
+              minChunks: 2,
+              minSize: 0,
+              chunks: isDeskPage,
               priority: 1,
               reuseExistingChunk: true,
             },

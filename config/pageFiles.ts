@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Compiler } from 'webpack';
+import type { Chunk, Compiler } from 'webpack';
 
 /**
  * Writes `page-files.json` beside the H5 build: which scripts and styles the entry loads, and which
@@ -30,4 +30,15 @@ export class PageFiles {
       });
     });
   }
+}
+
+/** True for what a page of the desk loads and no other page does. */
+export function isDeskPage(chunk: Chunk): boolean {
+  const groups = [...chunk.groupsIterable];
+  return (
+    groups.length > 0 &&
+    groups.every(({ origins }) =>
+      origins.every(({ request }) => /(?:^|\/)pages\/desk\//.test(request?.replaceAll(path.sep, '/') ?? '')),
+    )
+  );
 }
