@@ -118,7 +118,8 @@ describe('what a member reads and answers', () => {
       expect(await everythingSeenBy(observers)).toEqual(before);
       expect(before.size).toBeGreaterThan(800);
     });
-  }, 120_000);
+    // Some six thousand questions, one after the other.
+  }, 300_000);
 
   it('leaves no receipt, no audit row and no notice', async () => {
     await world.database.attempt(async () => {

@@ -54,6 +54,11 @@ export const exceptions: readonly Exception[] = [
     reason: 'an activation card, not an identity card',
     allowance: 'otherMeaning',
   },
+  {
+    at: 'roster.firstDay.out.withoutCard',
+    reason: 'how many people have no activation card yet, for handing them out',
+    allowance: 'otherMeaning',
+  },
   { at: 'score_entry*', reason: 'a line of the ledger with its source record', allowance: 'signedRecords' },
   { at: 'score_period*', reason: 'the half-year that lines belong to', allowance: 'signedRecords' },
   {
