@@ -358,6 +358,7 @@ export interface Tables extends GateTables {
     unread: Generated<boolean>;
     target: ColumnType<StoredNoticeTarget | null, string | null | undefined, never>;
   };
+  stock_notice: Tenanted & { organisation_id: string };
   reminder_consent: Tenanted & {
     member_id: string;
     kind: string;

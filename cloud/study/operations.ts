@@ -14,6 +14,7 @@ import { readPiece } from './readPiece';
 import { readRecent } from './readRecent';
 import { readStarter } from './readStarter';
 import { readToday } from './readToday';
+import { readWeek } from './readWeek';
 import { remindTomorrow } from './remindTomorrow';
 import { reopenPiece } from './reopenPiece';
 import { reviewPiece } from './reviewPiece';
@@ -30,6 +31,7 @@ import { withdrawPiece } from './withdrawPiece';
 export const studyUseCases: AnyUseCase[] = [
   readToday,
   readRecent,
+  readWeek,
   readPiece,
   readMedia,
   readCatchUp,

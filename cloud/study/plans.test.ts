@@ -3,7 +3,14 @@ import { createTestBureau, type TestWorld } from '../testing/bureau';
 import { plansOf } from '../testing/plansOf';
 import { deleteMark, findMarkedDays, insertMark } from './markRepository';
 import { readerOf } from './reader';
-import { findDaysBefore, findMorning, findNewest, findPublished, findUnstamped } from './readingRepository';
+import {
+  findDaysBefore,
+  findMorning,
+  findNewest,
+  findPublished,
+  findUnstamped,
+  findWeek,
+} from './readingRepository';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -54,6 +61,7 @@ describe('what the morning waits for', () => {
       const lists = [
         await plan((one) => findUnstamped(one, reader, lastWeeks)),
         await plan((one) => findNewest(one, reader, 7)),
+        await plan((one) => findWeek(one, reader, { from: '2026-11-23', until: '2026-11-29' })),
         await plan((one) => findDaysBefore(one, reader, '2026-11-23', 60)),
       ];
       for (const list of lists) expect(list).toContain('piece_one_a_day');

@@ -147,6 +147,26 @@ export async function findNewest(trx: Transaction, reader: Reader, days: number)
   return rows;
 }
 
+/** Published pieces with their text, without anything of the reader's own. */
+export type PaperPiece = Pick<
+  PublishedPiece,
+  'id' | 'title' | 'publishOn' | 'organisationName' | 'demo' | 'blocks' | 'source'
+>;
+
+/** What was published on the days `from` to `until`, by day; on a day the bureau's first. */
+export async function findWeek(
+  trx: Transaction,
+  reader: Reader,
+  { from, until }: { from: string; until: string },
+): Promise<PaperPiece[]> {
+  const { rows } = await sql<PaperPiece>`
+    select p.id, p.title, p.publish_on as "publishOn", o.name as "organisationName", p.demo, p.blocks, p.source
+    from organisation o join piece p on ${isPublishedAt(reader)}
+    where ${isSeen(reader)} and p.publish_on between ${from} and ${until}
+    order by p.publish_on, length(o.path), o.path`.execute(trx);
+  return rows;
+}
+
 /** Ids and days of the newest pieces published before `day`, newest first; at most `limit` of each organisation. */
 export async function findDaysBefore(
   trx: Transaction,

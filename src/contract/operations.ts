@@ -159,6 +159,7 @@ import {
   taskTodo,
   taskWithdraw,
 } from './task';
+import { studyWeek } from './week';
 
 /** Every message between client and cloud, by its name. A name only ever grows; a breaking change is a new name. */
 export const operations = {
@@ -218,6 +219,7 @@ export const operations = {
   'calendar.setDay': calendarSetDay,
   'study.today': studyToday,
   'study.recent': studyRecent,
+  'study.week': studyWeek,
   'study.piece': studyPiece,
   'study.media': studyMedia,
   'study.mark': studyMark,

@@ -353,6 +353,9 @@ export const calls = {
   })),
 
   'study.today': call('study.today', places, nothing, { sees: ({ records }) => records.published }),
+  'study.week': call('study.week', places, () => ({ week: 'last' as const }), {
+    sees: ({ records }) => records.published,
+  }),
   'study.recent': call('study.recent', places, nothing, { sees: ({ records }) => records.published }),
   'study.catchUp': call('study.catchUp', places, nothing, { sees: ({ records }) => records.published }),
   'study.piece': call('study.piece', places, ({ records }) => ({ pieceId: records.published })),

@@ -163,6 +163,7 @@ export const expected: Record<CallName, Expectation> = {
 
   'study.today': readers,
   'study.recent': readers,
+  'study.week': readers,
   'study.catchUp': readers,
   'study.piece': readers,
   'study.piece: 还没发布': {},

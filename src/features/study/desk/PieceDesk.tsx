@@ -27,17 +27,22 @@ export function PieceDesk() {
       {(data) => (
         <Block className="study-desk">
           <Block className="study-desk-column">
-            {data.writeFor.length > 0 && (
-              <Stack>
-                <Button onPress={() => goTo('deskPieceEdit')}>写一篇</Button>
-                <Button kind="secondary" onPress={() => goTo('deskSeriesNew')}>
-                  长文切成系列
-                </Button>
-                <Button kind="quiet" onPress={() => goTo('deskStarter')}>
-                  取用起步内容
-                </Button>
-              </Stack>
-            )}
+            <Stack>
+              {data.writeFor.length > 0 && (
+                <>
+                  <Button onPress={() => goTo('deskPieceEdit')}>写一篇</Button>
+                  <Button kind="secondary" onPress={() => goTo('deskSeriesNew')}>
+                    长文切成系列
+                  </Button>
+                  <Button kind="quiet" onPress={() => goTo('deskStarter')}>
+                    取用起步内容
+                  </Button>
+                </>
+              )}
+              <Button kind="quiet" onPress={() => goTo('deskWeek')}>
+                一周大字版
+              </Button>
+            </Stack>
             <DeskSeries series={data.series ?? []} />
             <DeskPieces pieces={data.pieces} chosen={isWide ? chosen : undefined} onOpen={open} />
             {isWide && chosen && <PublishingPlan desk={data} onOpen={open} />}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { sayDayAndWeekday } from '../../../domain/calendar/sayDay';
+import { isLowStock } from '../../../domain/study/lowStock';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { List, ListRow } from '../../../ui/ListRow';
 import { Words } from '../../../ui/Words';
 import type { Desk } from './deskPiece';
-import { isLow } from './stock';
 
 /** A working week; the rest on request. */
 const firstDays = 5;
@@ -17,7 +17,7 @@ export function PublishingPlan({ desk, onOpen }: { desk: Desk; onOpen: (pieceId:
   const days = isWhole ? plan : plan.slice(0, firstDays);
   return (
     <Card title="接下来的工作日" aside={`库存 ${stockWorkdays} 个工作日`}>
-      {isLow(stockWorkdays) && <Words tone="warn">库存不到 5 个工作日，请早些安排</Words>}
+      {isLowStock(stockWorkdays) && <Words tone="warn">库存不到 5 个工作日，请早些安排</Words>}
       {!calendarKnown && <Words tone="small">节假日安排尚未录入，先按周一到周五算工作日</Words>}
       <List label="接下来的工作日">
         {days.map(({ day, piece }) => (
