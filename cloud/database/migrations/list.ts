@@ -19,6 +19,7 @@ import { lecture } from './0018Lecture';
 import { leaving } from './0019Leaving';
 import { textChecks } from './0020TextChecks';
 import { reminders } from './0022Reminders';
+import { laws } from './0024Laws';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   leaving,
   textChecks,
   reminders,
+  laws,
 ];

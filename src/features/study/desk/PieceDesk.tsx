@@ -38,6 +38,11 @@ export function PieceDesk() {
                 </Button>
               </Stack>
             )}
+            {data.mayReview && (
+              <Button kind="quiet" onPress={() => goTo('deskLaws')}>
+                依据有变化的稿件
+              </Button>
+            )}
             <DeskSeries series={data.series ?? []} />
             <DeskPieces pieces={data.pieces} chosen={isWide ? chosen : undefined} onOpen={open} />
             {isWide && chosen && <PublishingPlan desk={data} onOpen={open} />}
