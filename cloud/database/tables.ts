@@ -137,6 +137,8 @@ export interface PieceRow extends Tenanted {
   /** Of a series and where in it, 1 for the first. */
   series_id: string | null;
   position: number | null;
+  /** The change of a law for which it waits to be checked. */
+  law_change_id: string | null;
   version: Generated<number>;
   updated_at: Date;
 }
@@ -398,6 +400,16 @@ export interface Tables extends GateTables {
   };
   piece: PieceRow;
   series: SeriesRow;
+  law_change: Tenanted & {
+    id: string;
+    title: string;
+    key: string;
+    kind: 'amended' | 'repealed';
+    since: DayText;
+    note: string;
+    marked_by: string;
+    marked_at: Date;
+  };
   piece_media: Tenanted & { piece_id: string; file_id: string };
   study_mark: Tenanted & { member_id: string; piece_id: string; day: DayText };
   study_bookmark: Tenanted & { member_id: string; piece_id: string; added_on: DayText };

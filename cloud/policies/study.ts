@@ -1,4 +1,5 @@
 import { type Hat, maySomewhere, type Place } from '../../src/domain/roster/acts';
+import type { OrganisationLevel } from '../../src/domain/roster/posts';
 import type { Actor } from '../actor';
 import type { Verdict } from '../operation';
 import { hatFor } from './membership';
@@ -30,6 +31,19 @@ export function reviewHat(actor: Actor, piece: Place): Hat | null {
   return hatFor(actor, 'study.review', piece);
 }
 
+/** Those who review at the bureau's level: a law changes for everybody. */
+export function bureauReviewHat(
+  actor: Actor,
+  places: readonly (Place & { level: OrganisationLevel })[],
+): Hat | null {
+  for (const place of places) {
+    const isBureau = place.level === 'organCommittee' || place.level === 'leadingGroup';
+    const hat = isBureau ? reviewHat(actor, place) : null;
+    if (hat) return hat;
+  }
+  return null;
+}
+
 /** Those who lay pieces on days for the piece's organisation. */
 export function scheduleHat(actor: Actor, piece: Place): Hat | null {
   return hatFor(actor, 'study.schedule', piece);
@@ -48,5 +62,13 @@ export function maySeeOnDesk(actor: Actor, piece: JudgedPiece): Verdict {
 
 /** True for somebody who has not written a word of the piece (product.md A1: reviewed by a second person). */
 export function isSecondPerson(actor: Actor, piece: JudgedPiece): boolean {
-  return piece.authorId !== actor.memberId && !piece.editorIds.includes(actor.memberId);
+  return !hasWrittenOn(actor, piece);
+}
+
+/** True for whoever wrote a word of it. */
+export function hasWrittenOn(
+  { memberId }: Actor,
+  { authorId, editorIds }: Pick<JudgedPiece, 'authorId' | 'editorIds'>,
+): boolean {
+  return authorId === memberId || editorIds.includes(memberId);
 }

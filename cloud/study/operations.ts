@@ -1,6 +1,7 @@
 import type { AnyUseCase } from '../operation';
 import { answerCheck } from './answerCheck';
 import { keepBookmark } from './keepBookmark';
+import { lawUseCases } from './law/operations';
 import { markPiece } from './markPiece';
 import { readBookmarks } from './readBookmarks';
 import { readCalendar } from './readCalendar';
@@ -57,4 +58,5 @@ export const studyUseCases: AnyUseCase[] = [
   readStarter,
   takeStarter,
   ...seriesUseCases,
+  ...lawUseCases,
 ];

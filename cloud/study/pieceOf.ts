@@ -4,8 +4,10 @@ import type { Context } from '../operation';
 import type { PublishedPiece, PublishedSummary } from './readingRepository';
 
 /** A published piece as a list shows it. */
-export function summaryOf({ id, title, topic, kind, length, publishOn, stamped }: PublishedSummary) {
-  return { id, title, topic, kind, length, readingMinutes: readingMinutes(length), publishOn, stamped };
+export function summaryOf(piece: PublishedSummary) {
+  const { id, title, topic, kind, length, publishOn, stamped, beingChecked } = piece;
+  const minutes = readingMinutes(length);
+  return { id, title, topic, kind, length, readingMinutes: minutes, publishOn, stamped, beingChecked };
 }
 
 /**

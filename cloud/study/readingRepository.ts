@@ -14,6 +14,8 @@ export interface PublishedSummary {
   publishOn: string;
   /** The reader has marked it. */
   stamped: boolean;
+  /** A law that it rests on has changed, and it has not been compared yet. */
+  beingChecked: boolean;
 }
 
 /** A published piece with its text; `checks` hold their keys: for the server only. */
@@ -52,7 +54,8 @@ export function isPublishedAt({ tenantId, now }: Reader): RawBuilder<boolean> {
 }
 
 /** The columns of `PublishedSummary` but the stamp. */
-export const summaryColumns = sql`p.id, p.title, p.topic, p.kind, p.length, p.publish_on as "publishOn"`;
+export const summaryColumns = sql`p.id, p.title, p.topic, p.kind, p.length, p.publish_on as "publishOn",
+  p.law_change_id is not null as "beingChecked"`;
 
 /** Whether the reader has marked `p`. */
 export function isStamped({ memberId }: Reader): RawBuilder<boolean> {

@@ -7,6 +7,7 @@ import { isSecondPerson, reviewHat, scheduleHat } from '../policies/study';
 import { addNotice } from '../reminder/addNotice';
 import { findPiece, isDayTaken, type KeptPiece } from './deskRepository';
 import { requireFitText } from './judgeText';
+import { findChangeToCheck } from './law/findChangeToCheck';
 import { requirePublishDay, requireStep, settlePiece } from './settlePiece';
 
 /**
@@ -38,6 +39,7 @@ async function approve(context: Context, piece: KeptPiece, note: string, publish
     review: { reviewerId: context.actor.memberId, reviewedAt: context.now },
     note: note || null,
     publishOn: publishOn ?? (await dayInMind(context, piece)),
+    lawChangeId: await findChangeToCheck(context, piece.source),
   });
   await addNotice(context, piece.authorId, `《${piece.title}》审核通过了${note ? `：${note}` : ''}`, {
     screen: 'deskPieces',

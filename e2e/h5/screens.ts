@@ -97,6 +97,7 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   deskSeriesNew: { as: 'secretary', sees: '切成三分钟一篇' },
   deskStarter: { as: 'secretary', sees: /^(起步内容都取用过了|取用，请另一位同志审核)$/ },
   deskWeek: { as: 'secretary', sees: /^(打印大字版|这一周还没有发布的篇目)$/ },
+  deskLaws: { as: 'committeeOfficer', sees: '标出来，列出要核对的' },
   deskFaults: { as: 'publicityOfficer', sees: '写答复' },
   deskMeetings: { as: 'secretary', sees: '办完的' },
   deskMembers: { as: 'secretary', sees: '未激活' },

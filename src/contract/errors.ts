@@ -182,6 +182,11 @@ export const errorTable = {
     sentence: '内容检查认为这一篇不宜发布，现在不能通过。请退回，改好后再审',
   },
   day_taken: { status: 409, fault: 'person', sentence: '这一天已经排了别的篇目，请换一天' },
+  law_version_older: {
+    status: 400,
+    fault: 'person',
+    sentence: '这个版本日期早于标出的变化，还是旧版。请写新版的日期，或撤下这一篇',
+  },
   not_a_workday: { status: 400, fault: 'person', sentence: '这一天休息，请选一个工作日' },
   day_in_past: { status: 400, fault: 'person', sentence: '这一天已经过去，请选今天以后的工作日' },
 

@@ -45,6 +45,7 @@ import {
   intakeTemplate,
   intakeUndoRoster,
 } from './intake';
+import { studyLawChecks, studyMarkLaw, studySettleLawCheck } from './law';
 import {
   lectureAnswerSwap,
   lectureAskSwap,
@@ -247,6 +248,9 @@ export const operations = {
   'study.reopen': studyReopen,
   'study.starter': studyStarter,
   'study.takeStarter': studyTakeStarter,
+  'study.markLaw': studyMarkLaw,
+  'study.lawChecks': studyLawChecks,
+  'study.settleLawCheck': studySettleLawCheck,
   'study.desk': studyDesk,
   'study.draft': studyDraft,
   'study.saveDraft': studySaveDraft,

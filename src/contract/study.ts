@@ -87,6 +87,8 @@ export const PieceSummary = v.object({
   readingMinutes: Count,
   publishOn: v.nullable(Day),
   stamped: v.boolean(),
+  /** What it rests on has changed, and nobody has compared it yet (正在核对); absent in copies of older builds. */
+  beingChecked: v.optional(v.boolean()),
 });
 
 export const Piece = v.object({

@@ -20,6 +20,7 @@ import { leaving } from './0019Leaving';
 import { textChecks } from './0020TextChecks';
 import { reminders } from './0022Reminders';
 import { stockNotices } from './0023StockNotices';
+import { laws } from './0024Laws';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   textChecks,
   reminders,
   stockNotices,
+  laws,
 ];

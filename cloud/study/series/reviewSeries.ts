@@ -9,6 +9,7 @@ import { type Context, memberUseCase } from '../../operation';
 import { whoeverMay } from '../../policies/membership';
 import { isSecondPerson, reviewHat, scheduleHat } from '../../policies/study';
 import { addNotice } from '../../reminder/addNotice';
+import { findChangeToCheck } from '../law/findChangeToCheck';
 import { daysOf } from './daysOf';
 import { insertSeriesPieces, type KeptSeries } from './seriesRepository';
 import { lockSeries, requireSeriesStep, settleSeries } from './settleSeries';
@@ -67,13 +68,13 @@ async function approve(context: Context, series: KeptSeries, note: string) {
       publishOn: days[index] ?? null,
     };
   });
-  await insertSeriesPieces(trx, actor.tenantId, series, made, { reviewerId: actor.memberId, now }).catch(
-    (error: unknown) => {
-      // Somebody has laid a piece on one of the days in this very moment.
-      const { constraint } = error as { constraint?: unknown };
-      throw constraint === 'piece_one_a_day' ? new AppError('day_taken') : error;
-    },
-  );
+  const lawChangeId = await findChangeToCheck(context, series.source);
+  const approval = { reviewerId: actor.memberId, now, lawChangeId };
+  await insertSeriesPieces(trx, actor.tenantId, series, made, approval).catch((error: unknown) => {
+    // Somebody has laid a piece on one of the days in this very moment.
+    const { constraint } = error as { constraint?: unknown };
+    throw constraint === 'piece_one_a_day' ? new AppError('day_taken') : error;
+  });
   await tellAuthor(context, series, `系列《${series.title}》审核通过了${note ? `：${note}` : ''}`);
   return { ...approved, firstDay: days[0] ?? null, lastDay: days[days.length - 1] ?? null };
 }

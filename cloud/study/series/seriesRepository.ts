@@ -203,7 +203,7 @@ export async function insertSeriesPieces(
   tenantId: string,
   series: KeptSeries,
   pieces: readonly SeriesPiece[],
-  { reviewerId, now }: { reviewerId: string; now: Date },
+  { reviewerId, now, lawChangeId = null }: { reviewerId: string; now: Date; lawChangeId?: string | null },
 ): Promise<void> {
   await trx
     .insertInto('piece')
@@ -229,6 +229,7 @@ export async function insertSeriesPieces(
         publish_at: piece.publishOn ? publishInstant(piece.publishOn) : null,
         series_id: series.id,
         position: piece.position,
+        law_change_id: lawChangeId,
         updated_at: now,
       })),
     )

@@ -431,6 +431,18 @@ export const calls = {
     organisationId: records.organisationId,
     keys: [demoPieces[0]?.slug ?? ''],
   })),
+  'study.markLaw': call('study.markLaw', 'anywhere', () => ({
+    title: '计量法',
+    kind: 'amended',
+    since: '2026-11-01',
+    note: '',
+  })),
+  'study.lawChecks': call('study.lawChecks', places, nothing, { sees: ({ records }) => records.lawPiece }),
+  'study.settleLawCheck': call('study.settleLawCheck', places, ({ records }) => ({
+    pieceId: records.lawPiece,
+    version: 2,
+    versionOn: '2026-10-01',
+  })),
   'study.series': call('study.series', places, ({ records }) => ({ seriesId: records.seriesOut })),
   'study.series: 还没发布': call('study.series', places, ({ records }) => ({
     seriesId: records.seriesSubmitted,

@@ -197,6 +197,10 @@ export const expected: Record<CallName, Expectation> = {
   'study.withdraw': reviewed,
   'study.starter': { anywhere: 'writers clerk' },
   'study.takeStarter': written,
+  // A law changes for the whole bureau; its pieces are checked by those who review them.
+  'study.markLaw': { anywhere: 'committee committeePublicity' },
+  'study.lawChecks': reviewed,
+  'study.settleLawCheck': reviewed,
   // A series is written, reviewed and laid by those who do it with pieces.
   'study.series': readers,
   'study.series: 还没发布': {},

@@ -18,8 +18,9 @@ import { appendEntries } from '../../pioneer/ledgerRepository';
 import type { Ports } from '../../ports/ports';
 import { insertReviewedQuestion } from '../../quiz/quizRepository';
 import { insertNotice } from '../../reminder/reminderRepository';
+import { insertLawChange } from '../../study/law/lawRepository';
 import { upsertNote } from '../../study/ownRepository';
-import { insertPiece } from '../../study/studyRepository';
+import { changePiece, insertPiece } from '../../study/studyRepository';
 import { findCandidates, insertDue } from '../../task/dueRepository';
 import { findOrganisation, insertTask } from '../../task/taskRepository';
 import { pieceContent } from '../pieces';
@@ -49,6 +50,8 @@ export interface PlaceRecords extends SeriesRecords {
   draft: string;
   submitted: string;
   approved: string;
+  /** Approved, and waits to be checked because its law has changed on 1 October 2026. */
+  lawPiece: string;
   question: string;
   planned: string;
   open: string;
@@ -145,6 +148,7 @@ export async function addPlaceRecords(
     draft: await addPiece(scribe, organisationId, 'draft'),
     submitted: await addPiece(scribe, organisationId, 'submitted'),
     approved: await addPiece(scribe, organisationId, 'approved'),
+    lawPiece: await addLawPiece(scribe, key, organisationId),
     question,
     planned: (await addMeeting(scribe, key, organisationId)).id,
     // Closed before the other opens: an organisation has one open meeting at a time.
@@ -257,6 +261,25 @@ async function addPiece(
       .execute();
   }
   return id;
+}
+
+async function addLawPiece(scribe: Scribe, key: TreeKey, organisationId: string): Promise<string> {
+  const { trx, ports, tenantId, newId } = scribe;
+  const pieceId = await addPiece(scribe, organisationId, 'approved');
+  const changeId = newId();
+  const now = ports.clock.now();
+  await insertLawChange(trx, tenantId, {
+    id: changeId,
+    title: `${key} 的规定`,
+    key,
+    kind: 'amended',
+    since: '2026-10-01',
+    note: '',
+    markedBy: scribe.reviewerId,
+    markedAt: now,
+  });
+  await changePiece(trx, { tenantId, pieceId, version: 1 }, { lawChangeId: changeId }, now);
+  return pieceId;
 }
 
 async function addMeeting(

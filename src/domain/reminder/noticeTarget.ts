@@ -19,6 +19,7 @@ export const noticeScreens = [
   'deskPieceReview',
   'deskSeries',
   'deskFaults',
+  'deskLaws',
   'deskFeedbackInbox',
   'deskMembers',
   'studyTask',

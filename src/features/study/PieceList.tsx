@@ -12,7 +12,12 @@ export function PieceList({ label, pieces }: { label: string; pieces: readonly P
         <ListRow
           key={piece.id}
           title={piece.title}
-          detail={[piece.publishOn && sayNearDay(piece.publishOn, today()), sayLength(piece), piece.topic]
+          detail={[
+            piece.publishOn && sayNearDay(piece.publishOn, today()),
+            sayLength(piece),
+            piece.topic,
+            piece.beingChecked && '正在核对',
+          ]
             .filter(Boolean)
             .join(' · ')}
           onPress={() => goTo('piece', { pieceId: piece.id })}

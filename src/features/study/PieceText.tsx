@@ -19,7 +19,7 @@ export function PieceText({ piece }: { piece: Piece }) {
 
 /** The same with pictures and recordings from where one says: a preview shows what is not saved yet. */
 export function PiecePage({ piece, media }: { piece: Piece; media: Media }) {
-  const { title, demo, topic, blocks, source, organisationName, publishOn } = piece;
+  const { title, demo, topic, blocks, source, organisationName, publishOn, beingChecked } = piece;
   return (
     <Reading>
       <Block as="header" className="study-head">
@@ -30,6 +30,7 @@ export function PiecePage({ piece, media }: { piece: Piece; media: Media }) {
         <Block className="study-chips">
           {demo && <Chip tone="brand" words="演示" />}
           <Chip words={topic} />
+          {beingChecked && <Chip tone="warn" words="正在核对" />}
         </Block>
         <ReadAloud title={title} blocks={blocks} />
       </Block>
@@ -43,6 +44,7 @@ export function PiecePage({ piece, media }: { piece: Piece; media: Media }) {
           {source.versionOn && `，${sayDate(source.versionOn)}版`}
         </Words>
         <Words tone="small">核对日期：{source.checkedOn ? sayDate(source.checkedOn) : '待核对'}</Words>
+        {beingChecked && <Words tone="small">正在核对：依据的文件有变化，这一篇还没有和新版对照过</Words>}
         <Words tone="small">
           {organisationName}
           {publishOn && ` · ${sayDate(publishOn)}`}

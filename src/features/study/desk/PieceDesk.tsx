@@ -42,6 +42,11 @@ export function PieceDesk() {
               <Button kind="quiet" onPress={() => goTo('deskWeek')}>
                 一周大字版
               </Button>
+              {data.mayReview && (
+                <Button kind="quiet" onPress={() => goTo('deskLaws')}>
+                  依据有变化的稿件
+                </Button>
+              )}
             </Stack>
             <DeskSeries series={data.series ?? []} />
             <DeskPieces pieces={data.pieces} chosen={isWide ? chosen : undefined} onOpen={open} />

@@ -7,7 +7,13 @@ import { TextArea } from '../../../ui/TextField';
 import type { Draft } from './deskPiece';
 
 /** Takes a piece down, with the reason that its author gets. */
-export function WithdrawPiece({ piece, onSettled }: { piece: Draft; onSettled: () => Promise<void> }) {
+export function WithdrawPiece({
+  piece,
+  onSettled,
+}: {
+  piece: Pick<Draft, 'id' | 'version'>;
+  onSettled: () => Promise<void>;
+}) {
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState<string>();

@@ -1,0 +1,5 @@
+import type { LawPart } from './lawPart';
+import { pieceLawPart } from './pieceLawPart';
+
+/** Everything that rests on laws, capability by capability. */
+export const lawParts: readonly LawPart[] = [pieceLawPart];
