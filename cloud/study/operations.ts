@@ -2,6 +2,7 @@ import type { AnyUseCase } from '../operation';
 import { answerCheck } from './answerCheck';
 import { keepBookmark } from './keepBookmark';
 import { markPiece } from './markPiece';
+import { packUseCases } from './pack/operations';
 import { readBookmarks } from './readBookmarks';
 import { readCalendar } from './readCalendar';
 import { readCatchUp } from './readCatchUp';
@@ -54,5 +55,6 @@ export const studyUseCases: AnyUseCase[] = [
   reopenPiece,
   readStarter,
   takeStarter,
+  ...packUseCases,
   ...seriesUseCases,
 ];

@@ -95,6 +95,7 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
     query: ({ seriesId }) => `?seriesId=${seriesId}`,
   },
   deskSeriesNew: { as: 'secretary', sees: '切成三分钟一篇' },
+  deskPacks: { as: 'secretary', sees: '选内容包文件' },
   deskStarter: { as: 'secretary', sees: /^(起步内容都取用过了|取用，请另一位同志审核)$/ },
   deskFaults: { as: 'publicityOfficer', sees: '写答复' },
   deskMeetings: { as: 'secretary', sees: '办完的' },

@@ -76,6 +76,7 @@ import {
   meetingSignOff,
   meetingTick,
 } from './meeting';
+import { studyPackable, studyReadPack, studyTakePack, studyWritePack } from './pack';
 import { pioneerCard } from './pioneer';
 import { quizAnswer, quizToday } from './quiz';
 import {
@@ -245,6 +246,10 @@ export const operations = {
   'study.reopen': studyReopen,
   'study.starter': studyStarter,
   'study.takeStarter': studyTakeStarter,
+  'study.packable': studyPackable,
+  'study.writePack': studyWritePack,
+  'study.readPack': studyReadPack,
+  'study.takePack': studyTakePack,
   'study.desk': studyDesk,
   'study.draft': studyDraft,
   'study.saveDraft': studySaveDraft,

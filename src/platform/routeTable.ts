@@ -64,6 +64,7 @@ export const routeTable = {
   deskPieceEdit: { package: 'desk', folder: 'piece-edit', title: '写稿' },
   deskPieceReview: { package: 'desk', folder: 'piece-review', title: '审稿' },
   deskSeries: { package: 'desk', folder: 'series', title: '系列' },
+  deskPacks: { package: 'desk', folder: 'packs', title: '内容包' },
   deskStarter: { package: 'desk', folder: 'starter', title: '起步内容' },
   deskSeriesNew: { package: 'desk', folder: 'series-new', title: '长文切成系列' },
   deskFaults: { package: 'desk', folder: 'faults', title: '报错' },

@@ -196,6 +196,12 @@ export const expected: Record<CallName, Expectation> = {
   'study.withdraw': reviewed,
   'study.starter': { anywhere: 'writers clerk' },
   'study.takeStarter': written,
+  // A pack is made of the pieces one may write for; an uploaded one is only its owner's.
+  'study.packable': written,
+  'study.writePack': written,
+  'study.writePack: 系列': written,
+  'study.readPack': { self: 'writers clerk' },
+  'study.takePack': written,
   // A series is written, reviewed and laid by those who do it with pieces.
   'study.series': readers,
   'study.series: 还没发布': {},

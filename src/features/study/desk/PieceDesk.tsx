@@ -36,6 +36,9 @@ export function PieceDesk() {
                 <Button kind="quiet" onPress={() => goTo('deskStarter')}>
                   取用起步内容
                 </Button>
+                <Button kind="quiet" onPress={() => goTo('deskPacks')}>
+                  收发内容包
+                </Button>
               </Stack>
             )}
             <DeskSeries series={data.series ?? []} />
