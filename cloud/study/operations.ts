@@ -3,6 +3,7 @@ import { answerCheck } from './answerCheck';
 import { keepBookmark } from './keepBookmark';
 import { lawUseCases } from './law/operations';
 import { markPiece } from './markPiece';
+import { packUseCases } from './pack/operations';
 import { readBookmarks } from './readBookmarks';
 import { readCalendar } from './readCalendar';
 import { readCatchUp } from './readCatchUp';
@@ -57,6 +58,7 @@ export const studyUseCases: AnyUseCase[] = [
   reopenPiece,
   readStarter,
   takeStarter,
+  ...packUseCases,
   ...seriesUseCases,
   ...lawUseCases,
 ];

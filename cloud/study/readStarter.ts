@@ -3,7 +3,7 @@ import { demoPieces } from '../database/demo/content/content';
 import { contentOf } from '../database/demo/demoContent';
 import { memberUseCase } from '../operation';
 import { whoeverMay } from '../policies/membership';
-import { findTitles } from './deskRepository';
+import { markThere } from './takeOver';
 
 /**
  * 起步内容: the pieces that come with the program, for a bureau to take over. Those whose title a piece of the bureau
@@ -11,22 +11,18 @@ import { findTitles } from './deskRepository';
  */
 export const readStarter = memberUseCase('study.starter')({
   policy: whoeverMay('study.write'),
-  run: async ({ trx, actor }) => {
+  run: async (context) => {
     const contents = demoPieces.map((piece) => ({ key: piece.slug, ...contentOf(piece) }));
-    const there = await findTitles(
-      trx,
-      actor.tenantId,
-      contents.map(({ title }) => title),
-    );
+    const areThere = await markThere(context, contents);
     return {
-      pieces: contents.map(({ key, title, topic, kind, blocks, source }) => ({
+      pieces: contents.map(({ key, title, topic, kind, blocks, source }, index) => ({
         key,
         title,
         topic,
         kind,
         length: textLength(blocks),
         sourceTitle: source.title,
-        isThere: there.has(title),
+        isThere: areThere[index] ?? false,
       })),
     };
   },

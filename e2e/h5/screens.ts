@@ -95,6 +95,7 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
     query: ({ seriesId }) => `?seriesId=${seriesId}`,
   },
   deskSeriesNew: { as: 'secretary', sees: '切成三分钟一篇' },
+  deskPacks: { as: 'secretary', sees: '选内容包文件' },
   deskStarter: { as: 'secretary', sees: /^(起步内容都取用过了|取用，请另一位同志审核)$/ },
   deskWeek: { as: 'secretary', sees: /^(打印大字版|这一周还没有发布的篇目)$/ },
   deskLaws: { as: 'committeeOfficer', sees: '标出来，列出要核对的' },

@@ -166,6 +166,21 @@ export const errorTable = {
     fault: 'person',
     sentence: '这份文字能切出 300 篇以上，一年也发不完。请分成几部分，分别做成系列',
   },
+  pack_unreadable: {
+    status: 415,
+    fault: 'person',
+    sentence: '这份文件不是内容包，或内容不完整，什么也没有取用。请向给您文件的同志再要一份',
+  },
+  pack_newer: {
+    status: 415,
+    fault: 'person',
+    sentence: '这个内容包是较新的版本做的，现在读不了。请联系管理员更新本系统后再试',
+  },
+  pack_too_large: {
+    status: 413,
+    fault: 'person',
+    sentence: '一个内容包最多 200 篇、600 KB，这里放不下。请分成几个包',
+  },
   piece_too_long: {
     status: 400,
     fault: 'person',

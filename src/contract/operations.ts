@@ -77,6 +77,7 @@ import {
   meetingSignOff,
   meetingTick,
 } from './meeting';
+import { studyPackable, studyReadPack, studyTakePack, studyWritePack } from './pack';
 import { pioneerCard } from './pioneer';
 import { quizAnswer, quizToday } from './quiz';
 import {
@@ -251,6 +252,10 @@ export const operations = {
   'study.markLaw': studyMarkLaw,
   'study.lawChecks': studyLawChecks,
   'study.settleLawCheck': studySettleLawCheck,
+  'study.packable': studyPackable,
+  'study.writePack': studyWritePack,
+  'study.readPack': studyReadPack,
+  'study.takePack': studyTakePack,
   'study.desk': studyDesk,
   'study.draft': studyDraft,
   'study.saveDraft': studySaveDraft,

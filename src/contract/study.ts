@@ -18,11 +18,18 @@ import {
 /** Pixels of one side of a picture; no JPEG is longer. */
 const Pixels = v.pipe(Count, v.maxValue(65_535));
 
+const Heading = v.object({ type: v.literal('heading'), text: line(60) });
+const Paragraph = v.object({ type: v.literal('paragraph'), text: text(2000) });
+const Quote = v.object({ type: v.literal('quote'), text: text(1000) });
+
+/** A block that is nothing but text. */
+export const TextBlock = v.variant('type', [Heading, Paragraph, Quote]);
+
 /** One block of a piece. What a sender says of a file's size or length is replaced by what the cloud has measured. */
 export const Block = v.variant('type', [
-  v.object({ type: v.literal('heading'), text: line(60) }),
-  v.object({ type: v.literal('paragraph'), text: text(2000) }),
-  v.object({ type: v.literal('quote'), text: text(1000) }),
+  Heading,
+  Paragraph,
+  Quote,
   v.object({
     type: v.literal('picture'),
     fileId: Id,

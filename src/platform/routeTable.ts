@@ -65,6 +65,7 @@ export const routeTable = {
   deskPieceReview: { package: 'desk', folder: 'piece-review', title: '审稿' },
   deskSeries: { package: 'desk', folder: 'series', title: '系列' },
   deskLaws: { package: 'desk', folder: 'laws', title: '依据变化' },
+  deskPacks: { package: 'desk', folder: 'packs', title: '内容包' },
   deskStarter: { package: 'desk', folder: 'starter', title: '起步内容' },
   deskWeek: { package: 'desk', folder: 'week', title: '一周大字版' },
   deskSeriesNew: { package: 'desk', folder: 'series-new', title: '长文切成系列' },

@@ -443,6 +443,33 @@ export const calls = {
     version: 2,
     versionOn: '2026-10-01',
   })),
+  'study.packable': call('study.packable', places, ({ records }) => ({
+    organisationId: records.organisationId,
+  })),
+  'study.writePack': call('study.writePack', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    pieceIds: [records.approved],
+    seriesIds: [],
+  })),
+  'study.writePack: 系列': call('study.writePack', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    pieceIds: [],
+    seriesIds: [records.seriesOut],
+  })),
+  // The files were finished without content: who gets told so was let in.
+  'study.readPack': call('study.readPack', things, ({ owner }) => ({ fileId: owner.packFile }), {
+    allowedRefusal: 'file_not_uploaded',
+  }),
+  'study.takePack': call(
+    'study.takePack',
+    places,
+    ({ world, column, bureau, records, owner }) => ({
+      fileId: (column === 'nobody' || bureau !== world.bureau ? owner : world.people[column]).packFile,
+      organisationId: records.organisationId,
+      chosen: [0],
+    }),
+    { allowedRefusal: 'file_not_uploaded' },
+  ),
   'study.series': call('study.series', places, ({ records }) => ({ seriesId: records.seriesOut })),
   'study.series: 还没发布': call('study.series', places, ({ records }) => ({
     seriesId: records.seriesSubmitted,

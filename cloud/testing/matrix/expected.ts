@@ -201,6 +201,12 @@ export const expected: Record<CallName, Expectation> = {
   'study.markLaw': { anywhere: 'committee committeePublicity' },
   'study.lawChecks': reviewed,
   'study.settleLawCheck': reviewed,
+  // A pack is made of the pieces one may write for; an uploaded one is only its owner's.
+  'study.packable': written,
+  'study.writePack': written,
+  'study.writePack: 系列': written,
+  'study.readPack': { self: 'writers clerk' },
+  'study.takePack': written,
   // A series is written, reviewed and laid by those who do it with pieces.
   'study.series': readers,
   'study.series: 还没发布': {},

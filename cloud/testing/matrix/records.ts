@@ -26,6 +26,7 @@ import { findOrganisation, insertTask } from '../../task/taskRepository';
 import { pieceContent } from '../pieces';
 import { type TreeKey, tree } from './columns';
 import { addOwnTurns, addTurn, type OwnTurns } from './lectureRecords';
+import { addPackFile } from './packRecords';
 import { addPast, addReading, addTerm } from './rosterRecords';
 import { addSeries, type SeriesRecords } from './seriesRecords';
 
@@ -84,6 +85,8 @@ export interface OwnRecords extends OwnTurns {
   /** A roster that was announced and finished, and a preview of an empty one for the organisation of the post. */
   rosterFile: string;
   intake: string;
+  /** A finished content pack without content. */
+  packFile: string;
 }
 
 /** Friday 20 November 2026, a working day before the matrix's today. */
@@ -233,6 +236,7 @@ export async function addOwnRecords(
     ...(await addOwnTurns(scribe, person, meeting)),
     ...past,
     ...reading,
+    ...(await addPackFile(scribe, memberId)),
   };
 }
 

@@ -37,6 +37,9 @@ export function PieceDesk() {
                   <Button kind="quiet" onPress={() => goTo('deskStarter')}>
                     取用起步内容
                   </Button>
+                  <Button kind="quiet" onPress={() => goTo('deskPacks')}>
+                    收发内容包
+                  </Button>
                 </>
               )}
               <Button kind="quiet" onPress={() => goTo('deskWeek')}>

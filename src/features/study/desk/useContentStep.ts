@@ -13,6 +13,7 @@ export function useContentStep({ skip }: { skip: boolean }): FirstStepState {
     standing: data && `排好的够用 ${data.stockWorkdays} 个工作日`,
     actions: [
       { words: '取用起步内容', onPress: () => goTo('deskStarter') },
+      { words: '收一个内容包', onPress: () => goTo('deskPacks') },
       { words: '看稿件和排期', onPress: () => goTo('deskPieces') },
     ],
   };
