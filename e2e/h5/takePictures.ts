@@ -76,6 +76,16 @@ const pictures: Picture[] = [
     },
   },
   { name: 'desk-members', screen: 'deskMembers', size: 'desk' },
+  { name: 'study-task', screen: 'studyTask' },
+  { name: 'study-task-large', screen: 'studyTask', look: 'large' },
+  { name: 'library', screen: 'library' },
+  { name: 'group-picture', screen: 'groupPicture' },
+  { name: 'lecture-rota', screen: 'lectureRota' },
+  { name: 'desk-first-day', screen: 'deskFirstDay', size: 'desk' },
+  { name: 'desk-organisations', screen: 'deskOrganisations', size: 'desk' },
+  { name: 'desk-task', screen: 'deskTask', size: 'desk' },
+  { name: 'desk-task-publish', screen: 'deskTaskPublish', height: 900 },
+  { name: 'desk-series', screen: 'deskSeries', size: 'desk' },
 ];
 
 async function tickSome(visitor: Visitor): Promise<void> {

@@ -27,13 +27,17 @@ export function PieceDesk() {
       {(data) => (
         <Block className="study-desk">
           <Block className="study-desk-column">
-            <Stack>
+            {data.writeFor.length > 0 && (
+              <Stack>
+                <Button onPress={() => goTo('deskPieceEdit')}>写一篇</Button>
+                <Button kind="secondary" onPress={() => goTo('deskSeriesNew')}>
+                  长文切成系列
+                </Button>
+              </Stack>
+            )}
+            <Stack isRow>
               {data.writeFor.length > 0 && (
                 <>
-                  <Button onPress={() => goTo('deskPieceEdit')}>写一篇</Button>
-                  <Button kind="secondary" onPress={() => goTo('deskSeriesNew')}>
-                    长文切成系列
-                  </Button>
                   <Button kind="quiet" onPress={() => goTo('deskStarter')}>
                     取用起步内容
                   </Button>
