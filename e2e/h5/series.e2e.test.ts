@@ -37,7 +37,7 @@ test('a long rule is pasted and cut; the days are seen, and it is handed in', as
   await writer.write('粘贴全文', rule);
   await writer.press('切成三分钟一篇');
   await writer.sees(/^2\. 公章使用规定/);
-  await writer.press('看第 2 篇的文字');
+  await writer.press('看文字，改边界，第 2 篇');
   await writer.press('收起');
   await writer.press('看看排在哪些天');
   await writer.sees(/^2 篇，/);

@@ -1,4 +1,3 @@
-import { Image } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { encode } from 'uqr';
 import { announce } from '../../platform/announce';
@@ -10,6 +9,7 @@ import { useMe } from '../../platform/session';
 import { Block } from '../../ui/Block';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/Notes';
+import { Picture } from '../../ui/Picture';
 import { Skeleton } from '../../ui/Skeleton';
 import { Words } from '../../ui/Words';
 import { usePiece } from './usePiece';
@@ -31,6 +31,7 @@ export function GroupPicture({ pieceId }: { pieceId: string }) {
     );
   }, [title, address, bureau]);
 
+  if (piece && !address) return <Words>这一篇现在还不能转出去</Words>;
   if (!piece || !address) {
     return error ? (
       <ErrorState
@@ -49,8 +50,8 @@ export function GroupPicture({ pieceId }: { pieceId: string }) {
     <>
       <Words>把图片发到支部群。本单位的同志扫码就到这一篇，别人只看到是给谁的</Words>
       {picture && (
-        <Block className="study-group-picture" role="img" aria-label={`《${piece.title}》的图片，带二维码`}>
-          <Image className="study-group-image" src={picture} mode="widthFix" imgProps={{ alt: '' }} />
+        <Block className="study-group-picture">
+          <Picture url={picture} alt={`《${piece.title}》的图片，带二维码`} width={3} height={4} />
         </Block>
       )}
       {picture && <Button onPress={() => savePicture(picture, '晨学三分钟.png')}>存下图片</Button>}

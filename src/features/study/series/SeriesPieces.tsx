@@ -19,6 +19,7 @@ export interface SeriesPiecesProps {
 /** The pieces of a page, each with its text on request, and its borders to be changed while it is a draft. */
 export function SeriesPieces({ series, isBusy, onChange }: SeriesPiecesProps) {
   const [open, setOpen] = useState<number>();
+  const toOpen = series.mayWrite ? '看文字，改边界' : '看文字';
   return (
     <>
       {series.pieces.map((piece) => (
@@ -49,10 +50,10 @@ export function SeriesPieces({ series, isBusy, onChange }: SeriesPiecesProps) {
             <Stack isRow>
               <Button
                 kind="quiet"
-                label={`看第 ${piece.position} 篇的文字`}
+                label={`${toOpen}，第 ${piece.position} 篇`}
                 onPress={() => setOpen(piece.position)}
               >
-                {series.mayWrite ? '看文字，改边界' : '看文字'}
+                {toOpen}
               </Button>
               {piece.pieceId && <OpenPiece pieceId={piece.pieceId} position={piece.position} />}
             </Stack>
@@ -65,7 +66,11 @@ export function SeriesPieces({ series, isBusy, onChange }: SeriesPiecesProps) {
 
 function OpenPiece({ pieceId, position }: { pieceId: string; position: number }) {
   return (
-    <Button kind="quiet" label={`打开第 ${position} 篇`} onPress={() => goTo('deskPieceReview', { pieceId })}>
+    <Button
+      kind="quiet"
+      label={`打开这一篇，第 ${position} 篇`}
+      onPress={() => goTo('deskPieceReview', { pieceId })}
+    >
       打开这一篇
     </Button>
   );
