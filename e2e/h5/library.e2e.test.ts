@@ -83,7 +83,7 @@ describe('a member in the library', () => {
   test('turns a piece into a picture for the group, with a code and no name', async () => {
     await member.press('转到支部群');
     await member.sees('把图片发到支部群。本单位的同志扫码就到这一篇，别人只看到是给谁的');
-    const picture = member.page.locator('.study-group-image img, img.study-group-image').first();
+    const picture = member.page.locator('.study-group-picture img').first();
     const source = await picture.getAttribute('src');
     expect(source).toMatch(/^data:image\/png;base64,/);
     // A drawn picture of this size; an empty canvas of one colour packs into a few kilobytes.
