@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { PairingBrowser, PairingSystem } from '../../src/domain/identity/pairing';
+import type { RunMode } from '../../src/domain/quiz/practice/modes';
 import type { ReminderKind } from '../../src/domain/reminder/kinds';
 import type { OrganisationLevel, Post } from '../../src/domain/roster/posts';
 import type { PieceBlock } from '../../src/domain/study/blocks';
@@ -176,10 +177,10 @@ export interface SeriesRow extends Tenanted {
 export interface QuestionRow extends Tenanted {
   id: string;
   organisation_id: string;
-  type: 'single' | 'multiple' | 'trueFalse';
+  type: 'single' | 'multiple' | 'trueFalse' | 'blank';
   stem: string;
   options: Json<string[]>;
-  key: Json<number[]>;
+  key: Json<number[] | string[][]>;
   explanation: string;
   source: Json<StoredSource>;
   topic: string;
@@ -409,6 +410,9 @@ export interface Tables extends GateTables {
     note: string;
     marked_by: string;
     marked_at: Date;
+    version: Generated<number>;
+    taken_back_by: string | null;
+    taken_back_at: Date | null;
   };
   piece_media: Tenanted & { piece_id: string; file_id: string };
   study_mark: Tenanted & { member_id: string; piece_id: string; day: DayText };
@@ -435,18 +439,58 @@ export interface Tables extends GateTables {
     asked_of: string;
     state: Generated<'asked' | 'agreed' | 'declined' | 'takenBack' | 'lapsed'>;
   };
+  supply_turn: Tenanted & {
+    id: string;
+    publisher_id: string;
+    supplier_id: string;
+    week: DayText;
+    is_told: Generated<boolean>;
+    laid_by: string;
+    version: Generated<number>;
+  };
+  supply_piece: Tenanted & { piece_id: string; turn_id: string };
+  supply_swap: Tenanted & {
+    id: string;
+    turn_id: string;
+    with_turn_id: string;
+    asking_id: string;
+    asked_id: string;
+    asked_by: string;
+    state: Generated<'asked' | 'agreed' | 'declined' | 'takenBack' | 'lapsed'>;
+  };
   search_entry: Tenanted & { kind: 'piece' | 'series'; id: string };
   search_gram: Tenanted & { gram: string; kind: 'piece' | 'series'; id: string; weight: number };
   question: QuestionRow;
-  daily_five: Tenanted & { member_id: string; day: DayText; question_ids: string[] };
-  quiz_answer: Tenanted & {
+  quiz_run: Tenanted & {
+    id: string;
     member_id: string;
-    day: DayText;
-    question_id: string;
-    answer: Json<number[]>;
-    correct: boolean;
+    mode: RunMode;
+    label: string;
+    attempt: Generated<number>;
+    question_ids: string[];
+    opened_on: DayText;
+    deadline_at: Date | null;
+    handed_in: Generated<boolean>;
   };
-  comeback: Tenanted & { member_id: string; question_id: string; due_on: DayText };
+  run_answer: Tenanted & {
+    member_id: string;
+    run_id: string;
+    question_id: string;
+    late: Generated<boolean>;
+    answer: Json<number[] | string[]>;
+    correct: boolean | null;
+    day: DayText;
+  };
+  review_card: Tenanted & {
+    member_id: string;
+    question_id: string;
+    stability: number;
+    difficulty: number;
+    last_on: DayText;
+    due_on: DayText;
+    wrong: boolean;
+  };
+  review_setting: Tenanted & { member_id: string; new_per_day: number; due_per_day: number };
   meeting: MeetingRow;
   roll_entry: RollEntryRow;
   roll_change: Tenanted & {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { QuestionAnswer, QuestionKey, QuestionKind } from '../../src/domain/quiz/grade';
 import type { Candidate } from '../../src/domain/quiz/pickDailyFive';
 import type { StoredSource } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
@@ -14,10 +15,10 @@ export interface SetKey {
 /** A question of a member's set, with its key: for the server only. */
 export interface SetQuestion {
   id: string;
-  type: 'single' | 'multiple' | 'trueFalse';
+  type: QuestionKind;
   stem: string;
   options: string[];
-  key: number[];
+  key: number[] | string[][];
   explanation: string;
   source: StoredSource;
   topic: string;
@@ -26,7 +27,7 @@ export interface SetQuestion {
   /** The member's last answer in an earlier set was wrong. */
   again: boolean;
   /** The answer given in this set; null when there is none yet. */
-  answer: number[] | null;
+  answer: number[] | string[] | null;
   correct: boolean | null;
 }
 
@@ -98,7 +99,7 @@ export async function fixSet(trx: Transaction, key: SetKey, questionIds: readonl
 export async function recordAnswer(
   trx: Transaction,
   key: SetKey,
-  given: { questionId: string; answer: readonly number[]; correct: boolean; dueOn: string | null },
+  given: { questionId: string; answer: QuestionAnswer; correct: boolean; dueOn: string | null },
 ): Promise<boolean> {
   const { rows } = await sql<{ recorded: number }>`
     with recorded as (
@@ -129,12 +130,12 @@ export async function recordAnswer(
 export interface ReviewedQuestion {
   id: string;
   organisationId: string;
-  type: 'single' | 'multiple' | 'trueFalse';
+  type: QuestionKind;
   stem: string;
   /** Empty for true-false. */
   options: readonly string[];
-  /** Sorted indexes into `options`; of true-false `[1]` for true and `[0]` for false. */
-  key: readonly number[];
+  /** Sorted indexes into `options`; of true-false `[1]` for true and `[0]` for false; of blanks the texts of each. */
+  key: QuestionKey;
   explanation: string;
   source: StoredSource;
   topic: string;

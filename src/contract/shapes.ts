@@ -57,15 +57,27 @@ export const optionalText = (max: number) =>
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Chosen options by index, sorted and without repeats; for true-false `[1]` is true and `[0]` false. */
-export const Answer = v.pipe(
+export const ChoiceAnswer = v.pipe(
   v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))),
   v.minLength(1),
   v.maxLength(10),
   v.check((chosen) => chosen.every((value, index) => index === 0 || value > (chosen[index - 1] ?? -1))),
 );
 
+/** What was written into each blank, in the order of the blanks; empty where somebody left one. */
+export const BlankAnswer = v.pipe(v.array(optionalText(200)), v.minLength(1), v.maxLength(10));
+
+/** An answer to a question of any type: chosen options, or texts for a blank question. */
+export const Answer = v.union([ChoiceAnswer, BlankAnswer]);
+
+/** A key as it leaves the server after the answer: indexes of right options, or for each blank the texts that count as right. */
+export const Key = v.union([v.array(v.number()), v.array(v.array(v.string()))]);
+
+/** What is asked where one chooses only. */
+export const ChoiceType = v.picklist(['single', 'multiple', 'trueFalse']);
+
 /** What is asked, without its key. */
-export const QuestionType = v.picklist(['single', 'multiple', 'trueFalse']);
+export const QuestionType = v.picklist(['single', 'multiple', 'trueFalse', 'blank']);
 
 /** Nothing to say. */
 export const Nothing = v.object({});

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { hasFittingMedia } from '../domain/study/blocks';
 import { operation } from './operation';
 import {
-  Answer,
+  ChoiceAnswer,
+  ChoiceType,
   Count,
   Day,
   Id,
@@ -10,7 +11,6 @@ import {
   Month,
   Nothing,
   optionalText,
-  QuestionType,
   text,
   Version,
 } from './shapes';
@@ -69,17 +69,17 @@ export const Source = v.object({
 
 const CheckQuestion = v.object({
   position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
-  type: QuestionType,
+  type: ChoiceType,
   stem: line(300),
   options: v.array(line(120)),
 });
 
 /** A self-check question as its author sees it, key included. */
 export const EditableCheck = v.object({
-  type: QuestionType,
+  type: ChoiceType,
   stem: line(300),
   options: v.pipe(v.array(line(120)), v.maxLength(6)),
-  key: Answer,
+  key: ChoiceAnswer,
   explanation: text(500),
 });
 
@@ -260,7 +260,7 @@ export const studyAnswerCheck = operation({
   input: v.object({
     pieceId: Id,
     position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
-    answer: Answer,
+    answer: ChoiceAnswer,
   }),
   output: v.object({ correct: v.boolean(), key: v.array(v.number()), explanation: v.string() }),
   example: {
@@ -391,6 +391,8 @@ export const studySaveDraft = operation({
   input: v.object({
     /** Absent for a new draft; then `organisationId` says for whom it is written. */
     pieceId: v.optional(Id),
+    /** For a new draft: the turn of the supply rota (轮值供稿) that it is written for. */
+    supplyTurnId: v.optional(Id),
     version: v.optional(Version),
     organisationId: Id,
     kind: PieceKind,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { operation } from './operation';
 import { OrganisationLevel } from './roster';
-import { Answer, Count, Day, Id, Nothing, optionalText, text, Version } from './shapes';
+import { ChoiceAnswer, Count, Day, Id, Nothing, optionalText, text, Version } from './shapes';
 
 /** What a task asks to study. */
 export const TaskTarget = v.object({ kind: v.picklist(['piece', 'series']), id: Id });
@@ -75,7 +75,7 @@ export const taskFinish = operation({
   kind: 'mark',
   input: v.object({
     taskId: Id,
-    answers: v.optional(v.pipe(v.array(Answer), v.maxLength(3))),
+    answers: v.optional(v.pipe(v.array(ChoiceAnswer), v.maxLength(3))),
   }),
   output: v.object({ how: v.picklist(['own', 'madeUp', 'excused']) }),
   example: { input: { taskId: exampleOwn.id }, output: { how: 'own' } },

@@ -1,8 +1,8 @@
-import type { QuestionKind } from '../domain/quiz/grade';
+import type { ChoiceKind } from '../domain/quiz/grade';
 import { ChoiceGroup, type Verdict } from './ChoiceGroup';
 
 export interface QuestionChoicesProps {
-  type: QuestionKind;
+  type: ChoiceKind;
   /** What is asked; read before the options. */
   stem: string;
   /** Empty for true-false, which has 对 and 错. */

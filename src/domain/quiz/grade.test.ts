@@ -43,6 +43,30 @@ describe('grade', () => {
     expect(grade(question, answer)).toEqual({ kind: 'refused', why: 'onlyOneAllowed' });
   });
 
+  it.each([
+    ['the accepted text', ['北京'], true],
+    ['another accepted text in full width and with signs', [' 《ＢＥＩＪＩＮＧ》'], true],
+    ['another text', ['上海'], false],
+    ['nothing', [''], false],
+  ])('of a blank judges %s', (_what, answer, correct) => {
+    const blank: KeyedQuestion = { type: 'blank', options: [], key: [['北京', 'Beijing']] };
+    expect(grade(blank, answer)).toEqual({ kind: 'graded', correct });
+  });
+
+  it('of several blanks asks each in its place', () => {
+    const blanks: KeyedQuestion = { type: 'blank', options: [], key: [['甲'], ['乙']] };
+    expect(grade(blanks, ['甲', '乙'])).toEqual({ kind: 'graded', correct: true });
+    expect(grade(blanks, ['乙', '甲'])).toEqual({ kind: 'graded', correct: false });
+  });
+
+  it.each([
+    ['texts for a choice', single, ['丙']],
+    ['a choice for a blank', { type: 'blank', options: [], key: [['甲']] } as const, [0]],
+    ['one text for two blanks', { type: 'blank', options: [], key: [['甲'], ['乙']] } as const, ['甲']],
+  ])('refuses %s', (_what, question, answer) => {
+    expect(grade(question, answer)).toEqual({ kind: 'refused', why: 'otherType' });
+  });
+
   it('of all answers to a multiple question exactly one is right', () => {
     const subsets = fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { minLength: 1 });
     fc.assert(

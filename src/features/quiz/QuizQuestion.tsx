@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/Notes';
 import { QuestionChoices } from '../../ui/QuestionChoices';
 import { StepDots } from '../../ui/StepDots';
 import { Heading, Words } from '../../ui/Words';
-import { type AskedQuestion, type Graded, sayType } from './question';
+import { type AskedQuestion, type Graded, indexesOf, sayType } from './question';
 import type { DailyFiveState } from './useDailyFive';
 
 export interface QuizQuestionProps {
@@ -36,15 +36,17 @@ export function QuizQuestion({ five, asked, index, fault }: QuizQuestionProps) {
         </Block>
         <Heading level={3}>{question.stem}</Heading>
       </Block>
-      <QuestionChoices
-        type={question.type}
-        stem={question.stem}
-        options={question.options}
-        chosen={five.chosen}
-        onChoose={five.choose}
-        answerKey={graded?.key}
-        isLocked={five.isBusy || graded !== null || waiting !== undefined}
-      />
+      {question.type !== 'blank' && (
+        <QuestionChoices
+          type={question.type}
+          stem={question.stem}
+          options={question.options}
+          chosen={indexesOf(five.chosen)}
+          onChoose={five.choose}
+          answerKey={graded ? indexesOf(graded.key) : undefined}
+          isLocked={five.isBusy || graded !== null || waiting !== undefined}
+        />
+      )}
       <Block role="status">
         {graded && (
           <AnswerFeedback isCorrect={graded.correct} explanation={graded.explanation}>

@@ -1,5 +1,5 @@
 import type { Output } from '../../contract/operations';
-import type { QuestionKind } from '../../domain/quiz/grade';
+import type { QuestionAnswer, QuestionKey, QuestionKind } from '../../domain/quiz/grade';
 
 /** A question as the cloud offers it; key and explanation only inside `graded`. */
 export type Question = Output<'quiz.today'>['questions'][number];
@@ -10,7 +10,12 @@ export type Graded = NonNullable<Question['graded']>;
 export interface AskedQuestion {
   question: Question;
   /** The answer given on this device that still waits to be sent. */
-  waiting: number[] | undefined;
+  waiting: QuestionAnswer | undefined;
+}
+
+/** The options that an answer or a key names; none of a blank question. */
+export function indexesOf(named: QuestionAnswer | QuestionKey): number[] {
+  return named.filter((one) => typeof one === 'number');
 }
 
 /** Whether there is nothing more to do for a question at present. */
@@ -20,7 +25,7 @@ export function isAnswered({ question, waiting }: AskedQuestion): boolean {
 
 /** How a type of question is named, and what one may choose. */
 export function sayType(type: QuestionKind): string {
-  return { single: '单选', multiple: '多选，可选几项', trueFalse: '判断' }[type];
+  return { single: '单选', multiple: '多选，可选几项', trueFalse: '判断', blank: '填空' }[type];
 }
 
 /** The end of a set in words, never a grade: 记牢 3，再看看 2. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { QuestionAnswer } from '../../domain/quiz/grade';
 import { bringToTop } from '../../platform/bringToTop';
 import { asCloudError, type CloudError } from '../../platform/cloudError';
 import { sendOrQueue, type Waiting } from '../../platform/queue';
@@ -106,6 +107,9 @@ export function useDailyFive() {
 
 export type DailyFiveState = ReturnType<typeof useDailyFive>;
 
-function answersFor(line: Waiting[], day: string | undefined): { questionId: string; answer: number[] }[] {
+function answersFor(
+  line: Waiting[],
+  day: string | undefined,
+): { questionId: string; answer: QuestionAnswer }[] {
   return line.flatMap(({ name, input }) => (name === 'quiz.answer' && input.day === day ? [input] : []));
 }

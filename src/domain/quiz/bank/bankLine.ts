@@ -1,5 +1,7 @@
 import type { Place } from './bankQuestion';
+import { pageFurniture } from './pageFurniture';
 import { plainForm, tidy } from './plainForm';
+import { withoutTags } from './tags';
 
 /** A stretch of a paragraph that looks the same throughout, as far as a key may hide in it. */
 export interface StyledRun {
@@ -18,6 +20,15 @@ export interface SourceParagraph {
   /** The number that the word processor draws in front. */
   numbering: string | null;
   runs?: readonly StyledRun[] | undefined;
+  /** The line of a text file; without it paragraphs are counted. */
+  line?: number | undefined;
+  /** Where it stands in the document's tables. */
+  cell?: { table: number; row: number; column: number } | undefined;
+}
+
+/** A paragraph and its place among all of the document. */
+export interface PlacedParagraph extends SourceParagraph {
+  at: Place;
 }
 
 /** One line of a text with what is needed to understand it. */
@@ -30,67 +41,137 @@ export interface BankLine {
   heading: boolean;
   /** How the greater part of it looks; lines that look alike have the same. */
   look: string;
+  /** Words within it that look unlike the rest of the line, or are written as __words__; in order. */
+  stressed: readonly string[];
+}
+
+/** Each paragraph with its place: `题库.txt 第 12 行`, `题库.docx 第 12 段`. */
+export function placed(
+  paragraphs: readonly SourceParagraph[],
+  file: string,
+  unit: string,
+): PlacedParagraph[] {
+  return paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    at: `${file} 第 ${paragraph.line ?? index + 1} ${unit}`,
+  }));
 }
 
 /**
  * The lines of a text: soft breaks part a paragraph into lines, numbers drawn by the word processor are written out,
- * marks of Markdown go, and lines that stand on every page (headers, page numbers) or say nothing go.
+ * marks of Markdown and tags go, and lines that stand on every page (headers, page numbers) or say nothing go.
  */
-export function bankLines(paragraphs: readonly SourceParagraph[], file: string, unit: string): BankLine[] {
+export function bankLines(paragraphs: readonly PlacedParagraph[]): BankLine[] {
+  const furniture = pageFurniture(paragraphs.map(({ text }) => text));
+  const boxes = paragraphs.some(({ text }) => /^\s*(?:[-*+]\s+)?(?:\[ ?\]|[□☐○◯◻▢])/.test(text));
+  const isTagged = paragraphs.filter(({ text }) => /<\/?(?:p|br|div|span|li|td)\b/i.test(text)).length > 2;
   const lines: BankLine[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
+    if (furniture.has(index)) continue;
     let offset = 0;
     for (const [part, raw] of paragraph.text.split('\n').entries()) {
-      const numbered = part === 0 && paragraph.numbering ? `${paragraph.numbering} ${raw}` : raw;
-      const text = tidy(withoutMarkdown(numbered));
-      const look = lookOf(paragraph.runs, offset, offset + raw.length);
+      const runs = runsWithin(paragraph.runs, offset, offset + raw.length);
       offset += raw.length + 1;
-      if (text === '' || isDecoration(text)) continue;
-      lines.push({
-        text,
-        plain: plainForm(text),
-        at: `${file} 第 ${index + 1} ${unit}`,
-        heading: paragraph.heading !== null && part === 0,
-        look,
-      });
+      const numbered = part === 0 && paragraph.numbering ? `${paragraph.numbering} ${raw}` : raw;
+      for (const piece of isTagged ? withoutTags(numbered).split('\n') : [numbered]) {
+        const { text, isBold, stressed } = withoutMarks(piece, boxes);
+        if (text === '' || isDecoration(text)) continue;
+        const look = runs.length > 0 ? lookOf(runs) : isBold ? '||b|' : '';
+        lines.push({
+          text,
+          plain: plainForm(text),
+          at: paragraph.at,
+          heading: paragraph.heading !== null && part === 0,
+          look,
+          stressed: runs.length > 0 ? stressedIn(runs, look) : stressed,
+        });
+      }
     }
   }
-  return lines;
+  return labelled(lines);
 }
 
-function withoutMarkdown(text: string): string {
-  return text
-    .replace(/^\s*(?:[-*+>]\s+|#{1,6}\s+)/, '')
-    .replace(/\*\*|__(?=\S)(?!_)|`/g, (mark) => (mark === '__' ? mark : ''))
+/** `答案` alone on a line, again and again with a letter or word below it, is a label without its colon. */
+function labelled(lines: readonly BankLine[]): BankLine[] {
+  const isLabel = (index: number) =>
+    /^\[?(?:正确|参考|标准)?答案\]?$/.test(lines[index]?.plain.trim() ?? '') &&
+    /^(?:[A-J]{1,10}|√|×|对|错|正确|错误)$/.test(lines[index + 1]?.plain.replace(/[\s,、.。]/g, '') ?? '');
+  const labels = lines.flatMap((_, index) => (isLabel(index) ? [index] : []));
+  if (labels.length < 2) return [...lines];
+  const places = new Set(labels);
+  return lines.map((line, index) =>
+    places.has(index) ? { ...line, text: `${line.text}：`, plain: `${line.plain}:` } : line,
+  );
+}
+
+/** Bullets, headings' signs, boxes (a ticked one becomes a tick), emphasis. */
+function withoutMarks(raw: string, boxes: boolean): { text: string; isBold: boolean; stressed: string[] } {
+  let text = raw
+    .replace(/^\s*>+\s*/, '')
+    .replace(/^\s*(?:[-*+•·▪◆◇➢►]\s+|#{1,6}\s+)/, '')
     .replace(/^\|(.*)\|$/, '$1');
+  text = text.replace(/^\s*\[\s?\]\s*/, '').replace(/^\s*\[[xX√✓✔]\]\s*/, '√ ');
+  text = text.replace(/^\s*[□☐○◯◻▢]\s*/, '').replace(/^\s*[☑✅■●◉▣]\s*/, boxes ? '√ ' : '');
+  const isBold = /^\s*\*\*[^*]+\*\*\s*$/.test(text);
+  const stressed = [...text.matchAll(/(?<!_)__([^_]{1,40})__(?!_)|<u>([^<]{1,40})<\/u>|==([^=]{1,40})==/g)].map(
+    (found) => tidy(found[1] ?? found[2] ?? found[3] ?? ''),
+  );
+  text = text
+    .replace(/(?<!_)__([^_]{1,40})__(?!_)|<u>([^<]{1,40})<\/u>|==([^=]{1,40})==/g, '$1$2$3')
+    .replace(/\*\*|`/g, '');
+  return { text: tidy(text), isBold, stressed: stressed.filter(Boolean) };
 }
 
-/** Rules, page numbers and addresses. */
+/** Rules and addresses. */
 function isDecoration(text: string): boolean {
   const plain = plainForm(text);
   return (
     /^[-=*_~·.…]{3,}$/.test(plain) ||
-    /^-?\s*\d{1,4}\s*-$/.test(plain) ||
-    /^第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/.test(plain) ||
     /^(?:https?:\/\/\S+|[a-z][\w-]{2,}(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?)$/i.test(plain)
   );
 }
 
-/** The colour and marker under most of the characters from `from` to `to`; empty for ordinary text. */
-function lookOf(runs: readonly StyledRun[] | undefined, from: number, to: number): string {
-  if (!runs) return '';
-  const weights = new Map<string, number>();
+function runsWithin(runs: readonly StyledRun[] | undefined, from: number, to: number): StyledRun[] {
+  const within: StyledRun[] = [];
   let at = 0;
-  for (const run of runs) {
-    const overlap = Math.min(at + run.text.length, to) - Math.max(at, from);
+  for (const run of runs ?? []) {
+    const text = run.text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
     at += run.text.length;
-    if (overlap <= 0 || run.text.trim() === '') continue;
-    const color = run.color === '000000' ? '' : (run.color ?? '');
-    const highlight = run.highlight === 'FFFFFF' ? '' : (run.highlight ?? '');
-    const look = [color, highlight, run.bold ? 'b' : '', run.underline ? 'u' : ''].join('|');
-    weights.set(look, (weights.get(look) ?? 0) + overlap);
+    if (text !== '') within.push({ ...run, text });
   }
-  let best = '|||';
+  return within;
+}
+
+function lookOfRun(run: StyledRun): string {
+  const color = run.color === '000000' ? '' : (run.color ?? '');
+  const highlight = run.highlight === 'FFFFFF' || run.highlight === 'white' ? '' : (run.highlight ?? '');
+  const look = [color, highlight, run.bold ? 'b' : '', run.underline ? 'u' : ''].join('|');
+  return look === '|||' ? '' : look;
+}
+
+/** The look of most of the characters; empty for ordinary text. */
+function lookOf(runs: readonly StyledRun[]): string {
+  const weights = new Map<string, number>();
+  for (const run of runs) {
+    const weight = run.text.trim().length;
+    if (weight > 0) weights.set(lookOfRun(run), (weights.get(lookOfRun(run)) ?? 0) + weight);
+  }
+  let best = '';
   for (const [look, weight] of weights) if (weight > (weights.get(best) ?? 0)) best = look;
-  return best === '|||' ? '' : best;
+  return best;
+}
+
+/** Words of another look than the line's; neighbours that look alike are one. */
+function stressedIn(runs: readonly StyledRun[], look: string): string[] {
+  const words: string[] = [];
+  let before = look;
+  for (const run of runs) {
+    const own = lookOfRun(run);
+    if (own !== look && run.text.trim() !== '') {
+      if (own === before) words.push((words.pop() ?? '') + run.text);
+      else words.push(run.text);
+    }
+    if (run.text.trim() !== '') before = own;
+  }
+  return words.map(tidy).filter((word) => word.replace(/[\s_()（）[\]【】]/g, '') !== '');
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/shanghai';
+import { addDays } from '../../calendar/shanghai';
 
 /**
  * How many days after its set an answer still counts: a set begun before

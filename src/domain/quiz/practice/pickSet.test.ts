@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
-import { addDays } from '../calendar/shanghai';
+import { addDays } from '../../calendar/shanghai';
 import { comesBackOn } from './answerDays';
-import { type Candidate, MOST_COMEBACKS, pickDailyFive } from './pickDailyFive';
+import { type Candidate, pickSet, setSizes } from './pickSet';
 
 const member = '01980000-0000-7000-8000-00000000000a';
 const day = '2026-11-23';
+const five = setSizes.dailyFive;
+const MOST_COMEBACKS = five.mostComebacks;
+/** The five of one member's day. */
+const pickDailyFive = (memberId: string, today: string, candidates: readonly Candidate[]) =>
+  pickSet(`${memberId}|${today}`, today, five, candidates);
 
 const fresh = (questionId: string): Candidate => ({ questionId, lastAnsweredOn: null, dueOn: null });
 const answered = (questionId: string, lastAnsweredOn: string): Candidate => ({
@@ -19,7 +24,7 @@ const waiting = (questionId: string, dueOn: string): Candidate => ({
 });
 const bank = (count: number) => Array.from({ length: count }, (_, index) => fresh(`q${index}`));
 
-describe('pickDailyFive', () => {
+describe('pickSet, for the five of a day', () => {
   it('takes what comes back first, then new ones, then those answered longest ago', () => {
     const picked = pickDailyFive(member, day, [
       answered('recent', '2026-11-20'),

@@ -1,0 +1,30 @@
+import { plainForm } from './plainForm';
+
+/** A page's number, alone or at the end of a header or footer. */
+const pageNumber =
+  /^(?:.{0,40}\s)?(?:-+\s*\d{1,4}\s*-+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,，/]?\s*第\s*\d{1,4}\s*页|page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i;
+
+/** A line must stand beside so many page numbers to be taken for a header or footer. */
+const PAGES = 3;
+
+/**
+ * Which of the lines stand on every page and belong to no question: page numbers, and the lines right before or after
+ * them that are the same on several pages.
+ */
+export function pageFurniture(texts: readonly string[]): Set<number> {
+  const plain = texts.map((text) => plainForm(text).trim());
+  const numbers = plain.flatMap((line, index) => (pageNumber.test(line) ? [index] : []));
+  const found = new Set(numbers);
+  for (const step of [-1, 1]) {
+    const counts = new Map<string, number>();
+    for (const index of numbers) {
+      const beside = plain[index + step] ?? '';
+      counts.set(beside, (counts.get(beside) ?? 0) + 1);
+    }
+    for (const index of numbers) {
+      const beside = plain[index + step] ?? '';
+      if (beside.length > 3 && (counts.get(beside) ?? 0) >= PAGES) found.add(index + step);
+    }
+  }
+  return found;
+}
