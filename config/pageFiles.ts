@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Chunk, Compiler } from 'webpack';
+import deskPackages from '../src/platform/deskPackages.json';
 
 /**
  * Writes `page-files.json` beside the H5 build: which scripts and styles the entry loads, and which
@@ -32,13 +33,15 @@ export class PageFiles {
   }
 }
 
+const deskPage = new RegExp(`(?:^|/)pages/(?:${deskPackages.join('|')})/`);
+
 /** True for what a page of the desk loads and no other page does. */
 export function isDeskPage(chunk: Chunk): boolean {
   const groups = [...chunk.groupsIterable];
   return (
     groups.length > 0 &&
     groups.every(({ origins }) =>
-      origins.every(({ request }) => /(?:^|\/)pages\/desk\//.test(request?.replaceAll(path.sep, '/') ?? '')),
+      origins.every(({ request }) => deskPage.test(request?.replaceAll(path.sep, '/') ?? '')),
     )
   );
 }

@@ -20,6 +20,8 @@ export default defineAppConfig({
     'pages/today/index': { network: 'all', packages: ['pages/study', 'pages/meeting'] },
     'pages/branch/index': { network: 'all', packages: ['pages/meeting'] },
     'pages/mine/index': { network: 'all', packages: ['pages/pioneer', 'pages/settings'] },
+    // Whoever opens the desk goes on within it.
+    'pages/desk/home/index': { network: 'wifi', packages: ['pages/roster'] },
   },
   darkmode: true,
   themeLocation: 'theme.json',

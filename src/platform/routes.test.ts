@@ -1,6 +1,8 @@
 import { renderHook } from '@testing-library/react';
 import { device, resetTaro } from '../testing/taro';
+import deskPackages from './deskPackages.json';
 import { addressOf, goBack, goTo, replaceWith, useRouteParams, wayTo } from './routes';
+import { routeTable } from './routeTable';
 
 beforeEach(resetTaro);
 
@@ -8,6 +10,14 @@ test('addresses carry their parameters encoded, and no empty ones', () => {
   expect(addressOf('piece', { pieceId: 'a b/ç' })).toBe('/pages/study/piece/index?pieceId=a%20b%2F%C3%A7');
   expect(addressOf('activate', {})).toBe('/pages/settings/activate/index');
   expect(addressOf('deskHome')).toBe('/pages/desk/home/index');
+});
+
+test('the desk’s screens lie in the desk’s packages, which a member does not load first', () => {
+  const entries = Object.entries(routeTable);
+  const desk = entries.filter(([name]) => name.startsWith('desk')).map(([, route]) => route.package);
+  const others = entries.filter(([name]) => !name.startsWith('desk')).map(([, route]) => route.package);
+  expect([...new Set<string>(desk)].sort()).toEqual([...deskPackages].sort());
+  expect(others.filter((name) => deskPackages.some((each) => each === name))).toEqual([]);
 });
 
 test('tabs are switched to, other screens are put on top', () => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import deskPackages from '../../../src/platform/deskPackages.json';
 import type { MiniProgram } from '../miniProgram';
 import { MiniProgramFiles } from '../runtime/miniProgramFiles';
 import { type DemoBureau, openDemoBureau } from './demoBureau';
@@ -76,8 +77,8 @@ test.each([
 
   const readerOf = (page: string): MiniProgram => {
     if (pagesOfStrangers.includes(page)) return stranger;
-    if (/^pages\/(meeting\/(host|plan)|desk\/(home|meetings|members))\//.test(page)) return secretary;
-    return page.startsWith('pages/desk/') ? officer : member;
+    if (/^pages\/(meeting\/(host|plan)|desk\/(home|meetings)|roster\/members)\//.test(page)) return secretary;
+    return deskPackages.some((name) => page.startsWith(`pages/${name}/`)) ? officer : member;
   };
   const problems: string[] = [];
   for (const { path: page } of files.pages) {

@@ -65,7 +65,7 @@ test('the list goes on page by page, and a line opens the person', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '再看后面的' }));
   await userEvent.click(await screen.findByRole('button', { name: /末一位/ }));
   expect(device.journeys).toEqual([
-    'navigateTo /pages/desk/member/index?memberId=01980000-0000-7000-8000-00000000000f',
+    'navigateTo /pages/roster/member/index?memberId=01980000-0000-7000-8000-00000000000f',
   ]);
   expect(screen.queryByRole('button', { name: '再看后面的' })).not.toBeInTheDocument();
 });

@@ -1,5 +1,5 @@
 import { Roster } from '../../../features/roster/Roster';
-import { DeskScreen } from '../DeskScreen';
+import { DeskScreen } from '../../desk/DeskScreen';
 
 /** 名册. */
 export default function DeskMembersPage() {

@@ -1,6 +1,6 @@
 import { RosterIntake } from '../../../features/intake/RosterIntake';
 import { useRouteParams } from '../../../platform/routes';
-import { DeskScreen } from '../DeskScreen';
+import { DeskScreen } from '../../desk/DeskScreen';
 
 /** 导入名册, or with `purpose=check` 核对名册. */
 export default function DeskRosterImportPage() {

@@ -1,7 +1,7 @@
 import { MemberPage } from '../../../features/roster/member/MemberPage';
 import { useRouteParams } from '../../../platform/routes';
 import { EmptyState } from '../../../ui/Notes';
-import { DeskScreen } from '../DeskScreen';
+import { DeskScreen } from '../../desk/DeskScreen';
 
 /** 党员资料. */
 export default function DeskMemberPage() {

@@ -1,5 +1,5 @@
 import { Organisations } from '../../../features/roster/organisation/Organisations';
-import { DeskScreen } from '../DeskScreen';
+import { DeskScreen } from '../../desk/DeskScreen';
 
 /** 组织和任职. */
 export default function DeskOrganisationsPage() {
