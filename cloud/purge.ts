@@ -8,6 +8,7 @@ import { enqueue } from './outbox/enqueue';
 import { newId } from './ports/newId';
 import type { Ports } from './ports/ports';
 import { deleteOldReminders } from './reminder/plannedRepository';
+import { deleteOldTurns } from './study/supply/supplyRepository';
 import {
   deleteEndedSessionsAndTries,
   deleteOldDailyFives,
@@ -28,6 +29,8 @@ const UNFINISHED_FILE_MS = DAY_MS;
 const TRIES_MS = DAY_MS;
 /** A reminder is the key under which it is sent once: kept for a year, longer than any of its subjects is open. */
 const REMINDERS_MS = 366 * DAY_MS;
+/** A year of past weeks tells whose turn it is next in the supply rota; nobody adds up more. */
+const SUPPLY_DAYS = 366;
 /** A day's five can be answered for seven days; 60 leave a reported fault its proof that the question was asked. */
 const DAILY_FIVE_DAYS = 60;
 
@@ -41,7 +44,7 @@ export async function purgeGate(db: Kysely<Tables>, ports: Ports): Promise<void>
  * Takes away what a bureau no longer needs, in one transaction: old receipts,
  * delivered messages, reminders of long ago, uploads that were not finished, read or shown in their time
  * (fileKinds.ts; their objects through the outbox) and
- * the fixed fives of days long past. A row goes when it is older than its time,
+ * the fixed fives and turns of the supply rota of days long past. A row goes when it is older than its time,
  * not when it is exactly as old. Audit rows and the sign-in log are the owner's
  * to drop.
  */
@@ -52,6 +55,7 @@ export async function purgeTenant(db: Kysely<Tables>, ports: Ports, tenantId: st
     await deleteOldReminders(trx, tenantId, before(now, REMINDERS_MS));
     await deleteEndedIntakes(trx, tenantId, now);
     await deleteOldDailyFives(trx, tenantId, addDays(shanghaiDay(now), -DAILY_FIVE_DAYS));
+    await deleteOldTurns(trx, tenantId, addDays(shanghaiDay(now), -SUPPLY_DAYS));
     const goneFiles = await deleteUnfinishedFiles(trx, tenantId, before(now, UNFINISHED_FILE_MS));
     for (const [purpose, minutes] of Object.entries(keptMinutes)) {
       if (minutes === null) continue;

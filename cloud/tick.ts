@@ -7,6 +7,7 @@ import type { Ports } from './ports/ports';
 import { purgeGate, purgeTenant } from './purge';
 import { settleLeaves } from './roster/settleLeaves';
 import { completeIndex } from './study/completeIndex';
+import { remindSuppliers } from './study/supply/remindSuppliers';
 import { warnLowStock } from './study/warnLowStock';
 import { listTenantIds } from './tickRepository';
 
@@ -22,7 +23,7 @@ export interface Ticked extends Drained {
 
 /**
  * What happens by the clock and not by a request, about once a minute: purge
- * what has had its time, tell who keeps the pieces that the stock is low, deliver what waits in the outbox. Harmless when called
+ * what has had its time, tell who supplies pieces that the week comes and who keeps them that the stock is low, deliver what waits in the outbox. Harmless when called
  * twice, at once or by somebody who should not; a step that fails for one
  * bureau leaves the others alone. Rejects only when the list of bureaus cannot
  * be read.
@@ -43,6 +44,7 @@ export async function runTick(db: Kysely<Tables>, ports: Ports): Promise<Ticked>
   for (const tenantId of tenantIds) {
     await step('completeIndex', () => completeIndex(db, tenantId));
     await step('settleLeaves', () => settleLeaves(db, ports, tenantId));
+    await step('remindSuppliers', () => remindSuppliers(db, ports, tenantId));
     await step('warnLowStock', () => warnLowStock(db, ports, tenantId));
     await step('purgeTenant', () => purgeTenant(db, ports, tenantId));
     await step('drainOutbox', async () => {

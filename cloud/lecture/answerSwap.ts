@@ -1,12 +1,14 @@
 import { sayDay } from '../../src/domain/calendar/sayDay';
+import { swapStands } from '../../src/domain/swap/swapTurns';
 import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
 import { anyMember } from '../policies/membership';
 import { addNotice } from '../reminder/addNotice';
+import { lapseSwaps, settleSwap } from '../swap/swapRepository';
 import { lockTurns } from './lectureRepository';
 import { remindSpeaker } from './remindSpeaker';
-import { exchangeSpeakers, lapseSwaps, lockSwap, settleSwap } from './swapRepository';
-import { onceADay } from './turnSubject';
+import { exchangeSpeakers, lockSwap } from './swapRepository';
+import { onceADay, swapTurnOf } from './turnSubject';
 
 /**
  * The other speaker agrees, and the two turns have changed hands, each with what was prepared; or declines, and all
@@ -23,16 +25,15 @@ export const answerSwap = memberUseCase('lecture.answerSwap')({
     const turns = await lockTurns(trx, tenantId, [swap.turnId, swap.withTurnId]);
     const theirs = turns.find((one) => one.id === swap.turnId);
     const own = turns.find((one) => one.id === swap.withTurnId);
-    const stands =
-      theirs?.speakerId === swap.askedBy &&
-      own?.speakerId === actor.memberId &&
-      theirs.day >= actor.today &&
-      own.day >= actor.today;
-    if (!stands || !theirs || !own) throw new AppError('wrong_state');
-    await settleSwap(trx, tenantId, swap.id, agreed ? 'agreed' : 'declined');
+    if (!theirs || !own) throw new AppError('wrong_state');
+    const turnsNow = { asking: swapTurnOf(theirs), asked: swapTurnOf(own) };
+    const between = { askingId: swap.askedBy, askedId: actor.memberId };
+    if (!swapStands(turnsNow, between, actor.today)) throw new AppError('wrong_state');
+    await settleSwap(trx, 'lecture_swap', { tenantId, swapId: swap.id }, agreed ? 'agreed' : 'declined');
     if (agreed) {
-      await onceADay(exchangeSpeakers(trx, tenantId, [theirs.id, own.id]));
-      await lapseSwaps(trx, tenantId, [theirs.id, own.id]);
+      const turnIds = [theirs.id, own.id] as const;
+      await onceADay(exchangeSpeakers(trx, tenantId, turnIds));
+      await lapseSwaps(trx, 'lecture_swap', { tenantId, turnIds });
       await remindSpeaker(context, { turnId: own.id, memberId: swap.askedBy, day: own.day });
       await remindSpeaker(context, { turnId: theirs.id, memberId: actor.memberId, day: theirs.day });
     }

@@ -1,10 +1,12 @@
 import { sayDay } from '../../src/domain/calendar/sayDay';
+import { isSwappable } from '../../src/domain/swap/swapTurns';
 import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
 import { anyMember } from '../policies/membership';
 import { addNotice } from '../reminder/addNotice';
 import { lockTurns } from './lectureRepository';
 import { insertSwap } from './swapRepository';
+import { swapTurnOf } from './turnSubject';
 
 /**
  * A speaker asks another one of the same rota to change turns. Nothing changes until the other agrees. `wrong_state`:
@@ -22,9 +24,7 @@ export const askSwap = memberUseCase('lecture.askSwap')({
     own.speakerId === actor.memberId && own.organisationId === other.organisationId,
   run: async (context, _input, { own, other }) => {
     const { trx, actor } = context;
-    const isOver = own.day < actor.today || other.day < actor.today;
-    if (isOver || own.day === other.day || other.speakerId === actor.memberId)
-      throw new AppError('wrong_state');
+    if (!isSwappable(swapTurnOf(own), swapTurnOf(other), actor.today)) throw new AppError('wrong_state');
     const swapId = context.newId();
     const swap = {
       id: swapId,

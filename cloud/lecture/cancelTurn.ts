@@ -3,8 +3,8 @@ import { memberUseCase } from '../operation';
 import { mayLayAt } from '../policies/lecture';
 import { whoeverMay } from '../policies/membership';
 import { addNotice } from '../reminder/addNotice';
+import { lapseSwaps } from '../swap/swapRepository';
 import { changeTurn } from './lectureRepository';
-import { lapseSwaps } from './swapRepository';
 import { requireComing, turnSubject } from './turnSubject';
 
 /** Takes a coming turn off the rota; the speaker is told, questions about it lapse. */
@@ -16,7 +16,7 @@ export const cancelTurn = memberUseCase('lecture.cancel')({
     const { trx, actor } = context;
     requireComing(turn, version, actor.today);
     const next = await changeTurn(trx, actor.tenantId, turn.id, { state: 'cancelled' });
-    await lapseSwaps(trx, actor.tenantId, [turn.id]);
+    await lapseSwaps(trx, 'lecture_swap', { tenantId: actor.tenantId, turnIds: [turn.id] });
     if (turn.speakerId !== actor.memberId) {
       await addNotice(context, turn.speakerId, `${sayDay(turn.day)}的微党课取消了`, {
         screen: 'lectureRota',

@@ -5,6 +5,7 @@ import { type Context, memberUseCase } from '../operation';
 import { mayLayAt } from '../policies/lecture';
 import { whoeverMay } from '../policies/membership';
 import { addNotice } from '../reminder/addNotice';
+import { lapseSwaps } from '../swap/swapRepository';
 import {
   changeTurn,
   findLecturePlace,
@@ -14,7 +15,6 @@ import {
   type TurnRecord,
 } from './lectureRepository';
 import { remindSpeaker } from './remindSpeaker';
-import { lapseSwaps } from './swapRepository';
 import { onceADay, requireComing, turnSubject } from './turnSubject';
 
 type Turn = ParsedInput<'lecture.lay'>;
@@ -89,7 +89,7 @@ async function change(
     }),
   );
   if (isOther || day !== turn.day) {
-    await lapseSwaps(trx, actor.tenantId, [turn.id]);
+    await lapseSwaps(trx, 'lecture_swap', { tenantId: actor.tenantId, turnIds: [turn.id] });
     if (isOther) await tell(context, turn.speakerId, `${sayDay(turn.day)}的微党课改由别的同志来讲了`);
     const words = isOther ? '请您来讲' : `从${sayDay(turn.day)}改过来的，请您来讲`;
     await tell(context, speakerId, `${sayDay(day)}的微党课${words}${topic ? `：${topic}` : ''}`);

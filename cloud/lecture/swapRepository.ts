@@ -57,32 +57,6 @@ export async function insertSwap(
   return rows.length > 0;
 }
 
-/** Settles a swap. */
-export async function settleSwap(
-  trx: Transaction,
-  tenantId: string,
-  swapId: string,
-  state: 'agreed' | 'declined' | 'takenBack',
-): Promise<void> {
-  await trx
-    .updateTable('lecture_swap')
-    .set({ state })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', swapId)
-    .execute();
-}
-
-/** Questions about turns that have changed hands or gone lapse. */
-export async function lapseSwaps(
-  trx: Transaction,
-  tenantId: string,
-  turnIds: readonly string[],
-): Promise<void> {
-  await sql`update lecture_swap set state = 'lapsed'
-    where tenant_id = ${tenantId} and state = 'asked'
-      and (turn_id = any(${turnIds}::uuid[]) or with_turn_id = any(${turnIds}::uuid[]))`.execute(trx);
-}
-
 /** Two turns of different days change their speakers in one statement; what each had attached goes with its speaker. */
 export async function exchangeSpeakers(
   trx: Transaction,

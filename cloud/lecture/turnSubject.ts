@@ -1,3 +1,4 @@
+import type { SwapTurn } from '../../src/domain/swap/swapTurns';
 import { AppError } from '../appError';
 import type { Context } from '../operation';
 import { lockTurns, type TurnRecord } from './lectureRepository';
@@ -15,6 +16,11 @@ export async function turnSubject(
 export function requireComing(turn: TurnRecord, seenVersion: number, today: string): void {
   if (turn.version !== seenVersion) throw new AppError('conflict');
   if (turn.day < today) throw new AppError('wrong_state');
+}
+
+/** A turn as swapping sees it. */
+export function swapTurnOf({ day, speakerId }: TurnRecord): SwapTurn {
+  return { day, holderId: speakerId };
 }
 
 /** Turns the database's word on two turns of a speaker on one day into ours. */

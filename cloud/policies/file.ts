@@ -4,8 +4,8 @@ import type { Actor } from '../actor';
 
 /** Whose work brings a file of this purpose: writers of pieces and series; keepers of questions; keepers of the roster. */
 const actsFor: Record<FilePurpose, readonly Act[]> = {
-  pieceAudio: ['study.write'],
-  piecePicture: ['study.write'],
+  pieceAudio: ['study.write', 'study.supply'],
+  piecePicture: ['study.write', 'study.supply'],
   import: ['quiz.keep'],
   roster: ['roster.issueCard'],
   text: ['study.write'],

@@ -12,12 +12,13 @@ export interface JudgedPiece extends Place {
   editorIds: readonly string[];
 }
 
-/** Whoever writes, reviews or schedules pieces somewhere. */
+/** Whoever writes, reviews or schedules pieces somewhere, or writes for an organisation that supplies some. */
 export function mayOpenDesk({ held }: Actor): boolean {
   return (
     maySomewhere(held, 'study.write') ||
     maySomewhere(held, 'study.review') ||
-    maySomewhere(held, 'study.schedule')
+    maySomewhere(held, 'study.schedule') ||
+    maySomewhere(held, 'study.supply')
   );
 }
 

@@ -26,6 +26,7 @@ import { schedulePiece } from './schedulePiece';
 import { searchLibrary } from './searchLibrary';
 import { seriesUseCases } from './series/operations';
 import { submitPiece } from './submitPiece';
+import { supplyUseCases } from './supply/operations';
 import { takeStarter } from './takeStarter';
 import { unmarkPiece } from './unmarkPiece';
 import { withdrawPiece } from './withdrawPiece';
@@ -61,4 +62,5 @@ export const studyUseCases: AnyUseCase[] = [
   ...packUseCases,
   ...seriesUseCases,
   ...lawUseCases,
+  ...supplyUseCases,
 ];

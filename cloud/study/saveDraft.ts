@@ -3,46 +3,58 @@ import type { PieceBlock } from '../../src/domain/study/blocks';
 import { isSoundCheck } from '../../src/domain/study/selfCheck';
 import { AppError } from '../appError';
 import { type Context, memberUseCase } from '../operation';
-import { hatFor, whoeverMay } from '../policies/membership';
+import { hatFor } from '../policies/membership';
 import { mayWrite } from '../policies/study';
+import { answersFor, maySupply } from '../policies/supply';
 import { type DeskPlace, findPiece, findPlaces, type KeptPiece } from './deskRepository';
 import { measureBlocks } from './measureBlocks';
 import { requireStep, settlePiece } from './settlePiece';
 import { insertPiece } from './studyRepository';
+import { attachPiece, lockTurns, type SupplyTurn } from './supply/supplyRepository';
+import { lastDayOf, supplierOf } from './supply/supplySubject';
 
 type Draft = ParsedInput<'study.saveDraft'>;
-type Target = { piece: KeptPiece } | { place: DeskPlace };
+type Target = { piece: KeptPiece } | { place: DeskPlace; turn: SupplyTurn | null };
 
 /**
- * Writes a new draft for an organisation, or writes on a draft or a piece that was returned. What was handed in or
+ * Writes a new draft for an organisation, or writes on a draft or a piece that was returned. Whoever answers for a
+ * supplier writes for its week into the publisher's pieces (轮值供稿; `wrong_state` once the week is over). What was handed in or
  * approved is not edited. Pictures and recordings are the writer's own or the piece's already (measureBlocks).
  * `bad_input`: a self-check question that cannot be answered as it stands, a piece without the
  * version that was seen, or one moved to another organisation.
  */
 export const saveDraft = memberUseCase('study.saveDraft')({
-  policy: whoeverMay('study.write'),
-  subject: async ({ trx, actor }, { pieceId, organisationId }): Promise<Target | null> => {
+  policy: maySupply,
+  subject: async ({ trx, actor }, { pieceId, organisationId, supplyTurnId }): Promise<Target | null> => {
     if (pieceId) {
       const piece = await findPiece(trx, actor.tenantId, pieceId);
       return piece && { piece };
     }
     const [place] = await findPlaces(trx, actor.tenantId, organisationId);
-    return place ? { place } : null;
+    const [turn = null] = supplyTurnId ? await lockTurns(trx, actor.tenantId, [supplyTurnId]) : [];
+    if (supplyTurnId && turn?.publisherId !== organisationId) return null;
+    return place ? { place, turn } : null;
   },
   subjectPolicy: (actor, target) =>
-    'piece' in target ? mayWrite(actor, target.piece) : hatFor(actor, 'study.write', target.place),
+    'piece' in target
+      ? mayWrite(actor, target.piece)
+      : (hatFor(actor, 'study.write', target.place) ??
+        (target.turn && answersFor(actor, supplierOf(target.turn)))),
   run: async (context, draft, target) => {
     if (!draft.checks.every(isSoundCheck)) throw new AppError('bad_input', 'checks');
-    return 'piece' in target
-      ? editDraft(context, draft, target.piece)
-      : addDraft(context, draft, target.place);
+    return 'piece' in target ? editDraft(context, draft, target.piece) : addDraft(context, draft, target);
   },
   auditSubject: (_input, { pieceId }) => ({ kind: 'piece', id: pieceId }),
 });
 
-async function addDraft(context: Context, draft: Draft, place: DeskPlace) {
+async function addDraft(
+  context: Context,
+  draft: Draft,
+  { place, turn }: { place: DeskPlace; turn: SupplyTurn | null },
+) {
   const { trx, actor, now, newId, demo } = context;
   if (draft.version !== undefined) throw new AppError('bad_input', 'version');
+  if (turn && lastDayOf(turn) < actor.today) throw new AppError('wrong_state');
   const pieceId = newId();
   await insertPiece(trx, actor.tenantId, {
     ...(await contentOf(context, draft)),
@@ -52,11 +64,13 @@ async function addDraft(context: Context, draft: Draft, place: DeskPlace) {
     demo,
     updatedAt: now,
   });
+  if (turn) await attachPiece(trx, actor.tenantId, turn.id, pieceId);
   return { pieceId, version: 1, state: 'draft' as const };
 }
 
 async function editDraft(context: Context, draft: Draft, piece: KeptPiece) {
   if (draft.version === undefined) throw new AppError('bad_input', 'version');
+  if (draft.supplyTurnId !== undefined) throw new AppError('bad_input', 'supplyTurnId');
   if (draft.organisationId !== piece.organisationId) throw new AppError('bad_input', 'organisationId');
   requireStep(piece, draft.version, ['draft', 'returned']);
   return settlePiece(context, piece, {

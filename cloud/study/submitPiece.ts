@@ -1,8 +1,8 @@
 import { isComplete } from '../../src/domain/study/isComplete';
 import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
-import { whoeverMay } from '../policies/membership';
 import { mayWrite } from '../policies/study';
+import { maySupply } from '../policies/supply';
 import { remind } from '../reminder/remind';
 import { findPiece } from './deskRepository';
 import { findReviewers } from './findReviewers';
@@ -15,7 +15,7 @@ import { requireStep, settlePiece } from './settlePiece';
  * `piece_incomplete` without title, text or source.
  */
 export const submitPiece = memberUseCase('study.submit')({
-  policy: whoeverMay('study.write'),
+  policy: maySupply,
   subject: ({ trx, actor }, { pieceId }) => findPiece(trx, actor.tenantId, pieceId),
   subjectPolicy: (actor, piece) => mayWrite(actor, piece),
   run: async (context, { version }, piece) => {

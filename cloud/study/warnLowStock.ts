@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import { sayWeek } from '../../src/domain/calendar/sayWeek';
 import { shanghaiDay } from '../../src/domain/calendar/shanghai';
+import { weekOf } from '../../src/domain/calendar/weekOf';
 import { hatAt } from '../../src/domain/roster/acts';
 import { isLowStock, stocksToWatch } from '../../src/domain/study/lowStock';
-import { countStock } from '../../src/domain/study/stock';
+import { countStock, firstGap } from '../../src/domain/study/stock';
 import { loadEdits } from '../calendar/loadEdits';
 import type { Tables } from '../database/tables';
 import { inTenant } from '../database/tenantTransaction';
@@ -11,11 +13,12 @@ import type { Ports } from '../ports/ports';
 import { addNotice } from '../reminder/addNotice';
 import { findHolders } from './holderRepository';
 import { findPublishers, forgetTold, noteTold } from './stockRepository';
+import { findSupplierName } from './supply/supplyRepository';
 
 /**
  * Tells those who write or schedule for an organisation that fewer than five coming working days have a piece
  * (product.md A0): once, and again only after the stock has recovered. Whoever has never published anything is left
- * alone. Clerks (代录) are not told: they type for others. A step of the tick, harmless twice and at once.
+ * alone; where a rota says whose week it is when the stock ends (轮值供稿), the notice says so too. Clerks (代录) are not told: they type for others. A step of the tick, harmless twice and at once.
  */
 export async function warnLowStock(db: Kysely<Tables>, ports: Ports, tenantId: string): Promise<void> {
   const now = ports.clock.now();
@@ -25,7 +28,11 @@ export async function warnLowStock(db: Kysely<Tables>, ports: Ports, tenantId: s
     const watched = stocksToWatch(await findPublishers(trx, tenantId, { now, today }));
     const edits = await loadEdits(trx, tenantId, year, year + 1);
     const low = watched
-      .map(({ publisher, covered }) => ({ ...publisher, stock: countStock(now, covered, edits) }))
+      .map(({ publisher, covered }) => ({
+        ...publisher,
+        stock: countStock(now, covered, edits),
+        gap: firstGap(now, covered, edits),
+      }))
       .filter(({ stock }) => isLowStock(stock));
     await forgetTold(
       trx,
@@ -39,9 +46,13 @@ export async function warnLowStock(db: Kysely<Tables>, ports: Ports, tenantId: s
       );
       // Where there is nobody to tell, whoever comes into the post is told then.
       if (keepers.length === 0 || !(await noteTold(trx, tenantId, place.organisationId))) continue;
+      const week = weekOf(place.gap).from;
+      const publisherId = place.organisationId;
+      const supplier = await findSupplierName(trx, tenantId, { publisherId, week });
+      const text = sayLow(place) + (supplier ? `。${sayWeek(week)}轮到${supplier}供稿` : '');
       const context = { trx, now, newId: () => newId(ports.clock, ports.random), actor: { tenantId } };
       for (const { memberId } of keepers) {
-        await addNotice(context, memberId, sayLow(place), { screen: 'deskPieces' });
+        await addNotice(context, memberId, text, { screen: 'deskPieces' });
       }
     }
   });

@@ -89,10 +89,15 @@ export const errorTable = {
     fault: 'person',
     sentence: '这位同志那天已经排了一讲，请换一天或换一位',
   },
+  weeks_all_laid: {
+    status: 409,
+    fault: 'person',
+    sentence: '这几周都已经排好了。要换供稿的单位，请点那一周',
+  },
   swap_waiting: {
     status: 409,
     fault: 'person',
-    sentence: '这一讲已经在问一位同志换不换。等有了答复，或收回以后再问别的同志',
+    sentence: '已经在问换不换了。等有了答复，或收回以后再问别处',
   },
   conflict: { status: 409, fault: 'person', sentence: '别的同志刚改过这一条。请看过最新内容再改' },
   wrong_state: { status: 409, fault: 'person', sentence: '这一条现在不能这样操作，请刷新看看它到了哪一步' },

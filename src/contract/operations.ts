@@ -45,7 +45,7 @@ import {
   intakeTemplate,
   intakeUndoRoster,
 } from './intake';
-import { studyLawChecks, studyMarkLaw, studySettleLawCheck } from './law';
+import { studyLawChecks, studyMarkLaw, studySettleLawChecks, studyTakeBackLaw } from './law';
 import {
   lectureAnswerSwap,
   lectureAskSwap,
@@ -79,7 +79,19 @@ import {
 } from './meeting';
 import { studyPackable, studyReadPack, studyTakePack, studyWritePack } from './pack';
 import { pioneerCard } from './pioneer';
-import { quizAnswer, quizToday } from './quiz';
+import {
+  quizAnswer,
+  quizHandIn,
+  quizLeaveWrongBook,
+  quizReadReview,
+  quizReadRun,
+  quizReadTopics,
+  quizReadWrongBook,
+  quizResetReview,
+  quizSetReview,
+  quizStartRun,
+  quizToday,
+} from './quiz';
 import {
   reminderConsent,
   reminderInbox,
@@ -146,6 +158,15 @@ import {
   studyUnmark,
   studyWithdraw,
 } from './study';
+import {
+  studyAnswerSupplySwap,
+  studyAskSupplySwap,
+  studyCancelSupply,
+  studyChangeSupply,
+  studyLaySupply,
+  studySupplyRota,
+  studyTakeBackSupplySwap,
+} from './supply';
 import {
   taskBranches,
   taskDesk,
@@ -247,11 +268,19 @@ export const operations = {
   'study.laySeries': studyLaySeries,
   'study.withdrawSeries': studyWithdrawSeries,
   'study.reopen': studyReopen,
+  'study.supplyRota': studySupplyRota,
+  'study.laySupply': studyLaySupply,
+  'study.changeSupply': studyChangeSupply,
+  'study.cancelSupply': studyCancelSupply,
+  'study.askSupplySwap': studyAskSupplySwap,
+  'study.answerSupplySwap': studyAnswerSupplySwap,
+  'study.takeBackSupplySwap': studyTakeBackSupplySwap,
   'study.starter': studyStarter,
   'study.takeStarter': studyTakeStarter,
   'study.markLaw': studyMarkLaw,
+  'study.takeBackLaw': studyTakeBackLaw,
   'study.lawChecks': studyLawChecks,
-  'study.settleLawCheck': studySettleLawCheck,
+  'study.settleLawChecks': studySettleLawChecks,
   'study.packable': studyPackable,
   'study.writePack': studyWritePack,
   'study.readPack': studyReadPack,
@@ -265,6 +294,15 @@ export const operations = {
   'study.withdraw': studyWithdraw,
   'quiz.today': quizToday,
   'quiz.answer': quizAnswer,
+  'quiz.startRun': quizStartRun,
+  'quiz.readRun': quizReadRun,
+  'quiz.handIn': quizHandIn,
+  'quiz.readTopics': quizReadTopics,
+  'quiz.readWrongBook': quizReadWrongBook,
+  'quiz.leaveWrongBook': quizLeaveWrongBook,
+  'quiz.readReview': quizReadReview,
+  'quiz.setReview': quizSetReview,
+  'quiz.resetReview': quizResetReview,
   'meeting.mine': meetingMine,
   'meeting.get': meetingGet,
   'meeting.plan': meetingPlan,

@@ -18,9 +18,12 @@ import { library } from './0017Library';
 import { lecture } from './0018Lecture';
 import { leaving } from './0019Leaving';
 import { textChecks } from './0020TextChecks';
+import { supplyRota } from './0021SupplyRota';
 import { reminders } from './0022Reminders';
 import { stockNotices } from './0023StockNotices';
 import { laws } from './0024Laws';
+import { lawsTakenBack } from './0026LawsTakenBack';
+import { quizRuns } from './0031QuizRuns';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -45,7 +48,10 @@ export const migrations: readonly Migration[] = [
   lecture,
   leaving,
   textChecks,
+  supplyRota,
   reminders,
   stockNotices,
   laws,
+  lawsTakenBack,
+  quizRuns,
 ];

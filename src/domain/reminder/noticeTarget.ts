@@ -20,6 +20,7 @@ export const noticeScreens = [
   'deskSeries',
   'deskFaults',
   'deskLaws',
+  'deskSupply',
   'deskFeedbackInbox',
   'deskMembers',
   'studyTask',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DayEdits } from '../calendar/workdays';
 import { workdaysFrom } from '../calendar/workdays';
-import { countStock } from './stock';
+import { countStock, firstGap } from './stock';
 
 const none: DayEdits = new Map();
 const at = (time: string) => new Date(`${time}+08:00`);
@@ -23,6 +23,9 @@ describe('the stock of pieces', () => {
     ['2026-11-23T09:00:00', [], 0, 'nothing'],
   ])('at %s with %j is %i: %s', (now, covered, count) => {
     expect(countStock(at(now), new Set(covered), none)).toBe(count);
+    const gap = firstGap(at(now), new Set(covered), none);
+    expect(covered).not.toContain(gap);
+    expect(countStock(at(now), new Set([...covered, gap]), none)).toBeGreaterThan(count);
   });
 
   it('is exactly as many as the working days covered from today on', () => {

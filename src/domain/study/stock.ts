@@ -12,6 +12,13 @@ export function firstPlanDay(now: Date, covered: ReadonlySet<string>, edits: Day
   return isWorkday(today, edits) && !isTodayOver ? today : nextWorkday(today, edits);
 }
 
+/** The first working day from the first plan day on that has no piece: where the stock ends. */
+export function firstGap(now: Date, covered: ReadonlySet<string>, edits: DayEdits): string {
+  let day = firstPlanDay(now, covered, edits);
+  while (covered.has(day)) day = nextWorkday(day, edits);
+  return day;
+}
+
 /** 库存: how many working days from the first plan day on have a piece, up to the first one without (product.md A0). */
 export function countStock(now: Date, covered: ReadonlySet<string>, edits: DayEdits): number {
   let count = 0;
