@@ -7,11 +7,11 @@ import { deleteEndedIntakes } from './intake/intakeRepository';
 import { enqueue } from './outbox/enqueue';
 import { newId } from './ports/newId';
 import type { Ports } from './ports/ports';
+import { deleteOldRuns } from './quiz/practice/runRepository';
 import { deleteOldReminders } from './reminder/plannedRepository';
 import { deleteOldTurns } from './study/supply/supplyRepository';
 import {
   deleteEndedSessionsAndTries,
-  deleteOldDailyFives,
   deleteOldTraces,
   deleteUnfinishedFiles,
   deleteUnusedFiles,
@@ -31,8 +31,12 @@ const TRIES_MS = DAY_MS;
 const REMINDERS_MS = 366 * DAY_MS;
 /** A year of past weeks tells whose turn it is next in the supply rota; nobody adds up more. */
 const SUPPLY_DAYS = 366;
-/** A day's five can be answered for seven days; 60 leave a reported fault its proof that the question was asked. */
-const DAILY_FIVE_DAYS = 60;
+/** A set can be answered for seven days; 60 leave a reported fault its proof that the question was asked. */
+const UNTOUCHED_RUN_DAYS = 60;
+/** A year of answers tells which questions are worth a lecture; what a person remembers is kept apart from them. */
+const RUN_DAYS = 366;
+/** Answers wait in a phone for seven days at most, and need not be known as late after that. */
+const DEADLINE_MS = 7 * DAY_MS;
 
 /** Takes away what belongs to no bureau alone and has ended: sessions and counts of tries. */
 export async function purgeGate(db: Kysely<Tables>, ports: Ports): Promise<void> {
@@ -54,7 +58,11 @@ export async function purgeTenant(db: Kysely<Tables>, ports: Ports, tenantId: st
     await deleteOldTraces(trx, tenantId, before(now, TRACES_MS));
     await deleteOldReminders(trx, tenantId, before(now, REMINDERS_MS));
     await deleteEndedIntakes(trx, tenantId, now);
-    await deleteOldDailyFives(trx, tenantId, addDays(shanghaiDay(now), -DAILY_FIVE_DAYS));
+    await deleteOldRuns(trx, tenantId, {
+      deadlineBefore: before(now, DEADLINE_MS),
+      openedBefore: addDays(shanghaiDay(now), -RUN_DAYS),
+      untouchedBefore: addDays(shanghaiDay(now), -UNTOUCHED_RUN_DAYS),
+    });
     await deleteOldTurns(trx, tenantId, addDays(shanghaiDay(now), -SUPPLY_DAYS));
     const goneFiles = await deleteUnfinishedFiles(trx, tenantId, before(now, UNFINISHED_FILE_MS));
     for (const [purpose, minutes] of Object.entries(keptMinutes)) {

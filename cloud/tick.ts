@@ -5,6 +5,7 @@ import { type Drained, drainOutbox } from './outbox/drainOutbox';
 import { outboxHandlers } from './outbox/handlers';
 import type { Ports } from './ports/ports';
 import { purgeGate, purgeTenant } from './purge';
+import { handInByClock } from './quiz/practice/handInByClock';
 import { settleLeaves } from './roster/settleLeaves';
 import { completeIndex } from './study/completeIndex';
 import { remindSuppliers } from './study/supply/remindSuppliers';
@@ -46,6 +47,7 @@ export async function runTick(db: Kysely<Tables>, ports: Ports): Promise<Ticked>
     await step('settleLeaves', () => settleLeaves(db, ports, tenantId));
     await step('remindSuppliers', () => remindSuppliers(db, ports, tenantId));
     await step('warnLowStock', () => warnLowStock(db, ports, tenantId));
+    await step('handInByClock', () => handInByClock(db, ports, tenantId));
     await step('purgeTenant', () => purgeTenant(db, ports, tenantId));
     await step('drainOutbox', async () => {
       const drained = await drainOutbox(db, ports, outboxHandlers, {

@@ -64,17 +64,3 @@ export async function deleteUnusedFiles(
     returning id`.execute(trx);
   return rows.map((row) => row.id);
 }
-
-/** The fixed five of days before `before` (`YYYY-MM-DD`); returns how many rows went. */
-export async function deleteOldDailyFives(
-  trx: Transaction,
-  tenantId: string,
-  before: string,
-): Promise<number> {
-  const result = await trx
-    .deleteFrom('daily_five')
-    .where('tenant_id', '=', tenantId)
-    .where('day', '<', before)
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
-}

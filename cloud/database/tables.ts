@@ -76,6 +76,36 @@ export interface StoredCheck {
   explanation: string;
 }
 
+/** A question of an import before it is one: the key is empty and the type null where they are not clear. */
+export interface StoredQuestionDraft {
+  type: 'single' | 'multiple' | 'trueFalse' | 'blank' | null;
+  stem: string;
+  options: string[];
+  key: number[] | string[][];
+  explanation: string;
+  source: StoredSource;
+  topic: string;
+  difficulty: 'easy' | 'medium' | 'hard' | null;
+}
+
+/** The same question, or nearly the same, in another line of the import (`place`) or in the bank (`questionId`). */
+export interface StoredTwin {
+  kind: 'same' | 'near';
+  place: number | null;
+  questionId: string | null;
+}
+
+/** What an import came to. */
+export interface BankImportCounts {
+  /** Questions that ask for an essay: left out. */
+  essays: number;
+  /** Lines that the files gave. */
+  read: number;
+  /** Questions that applying has brought into the bank, and those that were there by then. */
+  added: number;
+  already: number;
+}
+
 /** A screen of the client and what its address needs. */
 export interface StoredNoticeTarget {
   screen: string;
@@ -189,6 +219,17 @@ export interface QuestionRow extends Tenanted {
   author_id: string;
   reviewer_id: string | null;
   version: Generated<number>;
+  difficulty: Generated<'easy' | 'medium' | 'hard' | null>;
+  expires_on: Generated<DayText | null>;
+  replaces_id: Generated<string | null>;
+  import_id: Generated<string | null>;
+  review_kind: Generated<'each' | 'sampled' | null>;
+  flagged: Generated<boolean>;
+  law_change_id: Generated<string | null>;
+  checking: ColumnType<boolean, never, never>;
+  plain: Generated<string>;
+  editor_ids: Generated<string[]>;
+  returned_reason: Generated<string | null>;
 }
 
 export interface MeetingRow extends Tenanted {
@@ -461,6 +502,52 @@ export interface Tables extends GateTables {
   search_entry: Tenanted & { kind: 'piece' | 'series'; id: string };
   search_gram: Tenanted & { gram: string; kind: 'piece' | 'series'; id: string; weight: number };
   question: QuestionRow;
+  bank_import: Tenanted & {
+    id: string;
+    owner_id: string;
+    organisation_id: string;
+    state: Generated<'preview' | 'applied' | 'undone'>;
+    files: Json<{ name: string; evidence: string }[]>;
+    topic: string;
+    counts: Json<BankImportCounts>;
+    version: Generated<number>;
+    created_at: Date;
+    ends_at: Date;
+  };
+  bank_import_line: Tenanted & {
+    import_id: string;
+    place: number;
+    at: string;
+    draft: Json<StoredQuestionDraft>;
+    plain: string;
+    problems: Json<string[]>;
+    twins: Json<StoredTwin[]>;
+    decision: 'take' | 'leave';
+    flagged: boolean;
+    version: Generated<number>;
+  };
+  question_review: Tenanted & {
+    id: string;
+    organisation_id: string;
+    import_id: string | null;
+    state: Generated<'open' | 'passed' | 'returned'>;
+    flagged: string[];
+    sample: string[];
+    rest: string[];
+    opened_by: string;
+    opened_on: DayText;
+    closed_by: Generated<string | null>;
+    closed_on: Generated<DayText | null>;
+    version: Generated<number>;
+  };
+  question_verdict: Tenanted & {
+    review_id: string;
+    question_id: string;
+    verdict: 'pass' | 'return';
+    reason: string | null;
+    version: number;
+    judged_by: string;
+  };
   quiz_run: Tenanted & {
     id: string;
     member_id: string;

@@ -214,8 +214,10 @@ export const errorTable = {
   question_not_offered: {
     status: 409,
     fault: 'person',
-    sentence: '这道题不在今天的 5 题里，请回到答题页看看',
+    sentence: '这道题不在这一组里，请回到答题页看看',
   },
+  run_handed_in: { status: 409, fault: 'person', sentence: '这份卷已经交了，答案不能再改。可以看结果' },
+  nothing_to_hand_in: { status: 409, fault: 'person', sentence: '练习答一题判一题，不用交卷' },
   answer_not_in_options: { status: 400, fault: 'person', sentence: '请从列出的选项里选' },
 
   // Meeting

@@ -190,7 +190,10 @@ export const quizReadTopics = operation({
 
 export const quizReadWrongBook = operation({
   kind: 'read',
-  input: v.object({ cursor: v.optional(line(60)) }),
+  input: v.object({
+    /** The last question of the page before. */
+    after: v.optional(Id),
+  }),
   output: v.object({
     questions: v.array(
       v.object({
@@ -205,8 +208,8 @@ export const quizReadWrongBook = operation({
         source: Graded.entries.source,
       }),
     ),
-    /** For the next page; null on the last one. */
-    next: v.nullable(v.string()),
+    /** `after` of the next page; null on the last one. */
+    next: v.nullable(Id),
   }),
   example: {
     input: {},

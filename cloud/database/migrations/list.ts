@@ -23,6 +23,7 @@ import { reminders } from './0022Reminders';
 import { stockNotices } from './0023StockNotices';
 import { laws } from './0024Laws';
 import { lawsTakenBack } from './0026LawsTakenBack';
+import { questionBank } from './0030QuestionBank';
 import { quizRuns } from './0031QuizRuns';
 import type { Migration } from './migration';
 
@@ -53,5 +54,6 @@ export const migrations: readonly Migration[] = [
   stockNotices,
   laws,
   lawsTakenBack,
+  questionBank,
   quizRuns,
 ];

@@ -2,28 +2,36 @@ import type { BankLine } from './bankLine';
 import type { Place } from './bankQuestion';
 import { blanksOf } from './blanks';
 import { type Draft, type DraftOption, emptyDraft } from './draft';
+import { finishDraft } from './finishDraft';
 import { blankEntryOf, type KeyEntry, keyEntriesOf } from './keyEntries';
 import {
   answerWithinLine,
   chapterOf,
   isKeyHeading,
   labelAt,
+  labelEndIn,
   numberAt,
   scoreAt,
   typeHeadingOf,
   typeLabelAt,
 } from './lineSignals';
 import { type FoundOption, optionsBehindStem, optionsInLine, textsOf } from './optionMarkers';
-import type { SaidType } from './saidType';
+import { plainForm } from './plainForm';
+import { type SaidType, saidTypeOf } from './saidType';
+import { legendIn, type TruthLegend } from './truthLegend';
+import { truthOf } from './truthWords';
 
 /** One way to understand a text: how a question begins, and what its options and its key look like. */
 export interface Layout {
-  /** By its number, its label (第3题(单选), 题目：), a sign in front (【第六章】), or right after the question before it. */
-  begins: 'number' | 'label' | 'sign' | 'gap';
+  /**
+   * By its number, its label (第3题(单选), 题目：), a sign in front (【第六章】), right after the answer before it, or by
+   * a line that asks (has a blank or a question mark) once the question before it has its options.
+   */
+  begins: 'number' | 'label' | 'sign' | 'gap' | 'asking';
   /** Options carry letters, or are lines of their own. */
   options: 'lettered' | 'plain';
   /** Where keys stand besides labelled lines and lists, which are always understood. */
-  key: 'said' | 'stem' | 'tick' | 'look';
+  key: 'said' | 'stem' | 'filled' | 'tick' | 'look';
 }
 
 /** A list of answers, or a part of one, under its heading. */
@@ -39,7 +47,15 @@ export interface Assembled {
   drafts: Draft[];
   lists: KeyList[];
   /** Lines that found no place. */
-  leftOver: number;
+  strays: Stray[];
+}
+
+/** A line that found no place. */
+export interface Stray {
+  at: Place;
+  text: string;
+  /** It carries options, an answer or a question: something is lost with it. */
+  matters: boolean;
 }
 
 /**
@@ -59,15 +75,16 @@ function usualLook(lines: readonly BankLine[]): string {
 
 const tickAtEnd = /\s*[(（]?√[)）]?\s*$/;
 const tickAtStart = /^\s*[(（]?√[)）]?\s*/;
+const listInLine =
+  /^\s*(?:[一二三四五六七八九十\d]{1,3}\s*[.、]\s*)?[\u4e00-\u9fff]{0,8}(?:参考|标准|正确)?答案\s*[:]?\s*(?=[([]?\d)/;
 const signInFront = /^\s*["“']?\[[^\]]{1,20}\]/;
 const numberedAnswer = /^\s*(?:[([]\d{1,2}[)\]]|空\s*\d{1,2}\s*:|[①-⑩])\s*/;
-const keyInStem =
-  /([(（[【])\s*((?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*)|√|×|对|错|正确|错误|是|否)\s*([)）\]】])/g;
 
 class Assembly {
   private readonly drafts: Draft[] = [];
   private readonly lists: KeyList[] = [];
-  private leftOver = 0;
+  private readonly strays: Stray[] = [];
+  private legend: TruthLegend | null = null;
   private current: Draft | null = null;
   private section = 0;
   private sectionType: SaidType | null = null;
@@ -91,13 +108,16 @@ class Assembly {
     return {
       drafts: this.drafts,
       lists: this.lists.filter(({ entries }) => entries.length > 0),
-      leftOver: this.leftOver,
+      strays: this.strays,
     };
   }
 
   private take(line: BankLine): void {
     const { plain } = line;
+    const legend = legendIn(plain);
+    if (legend) this.legend = legend;
     if (this.takeHeading(line)) return;
+    if (this.takeListInLine(line)) return;
     if (this.list && this.takeKey(line)) return;
     const label = labelAt(plain);
     if (label && label.label !== 'stem' && this.takeLabelled(line, label.label, label.restAt)) return;
@@ -112,7 +132,9 @@ class Assembly {
     const { plain } = line;
     if (isKeyHeading(plain)) {
       this.finish();
-      this.startList(line.at, this.drafts.length, null);
+      // `一、单选题`, then `答案` in the key itself: the kind still holds.
+      if (this.list?.entries.length !== 0 || saidTypeOf(plain))
+        this.startList(line.at, this.drafts.length, saidTypeOf(plain));
       return true;
     }
     const heading = typeHeadingOf(plain);
@@ -123,6 +145,8 @@ class Assembly {
     ) {
       this.finish();
       if (this.list) this.startList(line.at, this.list.after, heading.type);
+      const entries = this.list ? keyEntriesOf(afterHeading(plain)) : null;
+      if (entries) this.list?.entries.push(...entries);
       this.section += 1;
       this.sectionType = heading.type;
       this.lastNumber = 0;
@@ -140,6 +164,27 @@ class Assembly {
       return true;
     }
     return false;
+  }
+
+  /** `答案：1-5 ABCDA`, `单选题答案：1.B 2.C`: a list of answers without a heading of its own. */
+  private takeListInLine(line: BankLine): boolean {
+    const found = listInLine.exec(line.plain);
+    const entries = found ? keyEntriesOf(line.plain.slice(found[0].length)) : null;
+    if (!found || !entries || entries.length < 2) return false;
+    this.finish();
+    this.startList(line.at, this.drafts.length, saidTypeOf(found[0]));
+    this.list?.entries.push(...entries);
+    return true;
+  }
+
+  private stray(line: BankLine): void {
+    const { plain, text, at } = line;
+    const matters =
+      optionsInLine(text).some(({ isSigned }) => isSigned) ||
+      labelAt(plain)?.label === 'answer' ||
+      blanksOf(plain) > 0 ||
+      /[?？]$/.test(plain);
+    this.strays.push({ at, text, matters });
   }
 
   private startList(at: Place, after: number, type: SaidType | null): void {
@@ -161,23 +206,39 @@ class Assembly {
       entries === null && (list.type === 'blank' || list.type === 'essay')
         ? blankEntryOf(line.plain, line.text)
         : null;
-    if (entries) list.entries.push(...entries);
-    else if (blank) list.entries.push(blank);
+    const last = list.entries[list.entries.length - 1];
+    const next = last && entries === null && blank === null ? blankEntryOf(line.plain, line.text) : null;
+    if (entries) this.addEntries(list, entries, line);
+    else if (blank) this.addEntries(list, [blank], line);
+    // Within a list the next number with a few words is the next answer, not a question.
+    else if (next && last && next.number === last.number + 1 && isShortAnswer(next.value)) list.entries.push(next);
     else if (list.type === 'essay') return true;
-    else if (/^[[(]?(?:解析|解释|详解)/.test(line.plain) && list.entries.length > 0) {
-      const last = list.entries[list.entries.length - 1];
-      if (last) last.explanation = `${last.explanation}${line.text}`;
+    else if (/^[[(]?(?:答案|试题)?(?:解析|解释|详解|分析)/.test(line.plain) && list.entries.length > 0) {
+      if (last) last.explanation = `${last.explanation}${withoutLabel(line.text)}`;
     } else {
       // Questions again, or words between: a list is over when something begins that is no answer.
       const begins = numberAt(line.plain) !== null;
       if (!begins) {
-        this.leftOver += 1;
+        this.stray(line);
         return true;
       }
       this.list = null;
       return false;
     }
     return true;
+  }
+
+  /** Answers whose numbers begin anew belong to the next section. */
+  private addEntries(list: KeyList, entries: readonly KeyEntry[], line: BankLine): void {
+    let target = list;
+    for (const entry of entries) {
+      const last = target.entries[target.entries.length - 1];
+      if (last && entry.number === 1 && last.number > 1) {
+        this.startList(line.at, target.after, target.type);
+        target = this.list ?? target;
+      }
+      target.entries.push(entry);
+    }
   }
 
   private takeLabelled(
@@ -191,11 +252,7 @@ class Assembly {
     draft.lines += 1;
     switch (label) {
       case 'answer': {
-        const explained = /[\s;；。,，]*[[(【（]?(?:解析|解释|详解|分析)[\])】）]?\s*[:：]\s*/.exec(rest);
-        const value = explained ? rest.slice(0, explained.index) : rest;
-        if (explained) draft.explanation = rest.slice(explained.index + explained[0].length);
-        if (value) draft.answers.push({ text: value, at: line.at, by: 'line' });
-        this.open = value ? 'done' : 'answer';
+        this.takeAnswer(draft, rest, line);
         return true;
       }
       case 'explanation':
@@ -211,6 +268,15 @@ class Assembly {
       case 'difficulty':
         draft.difficulty = rest;
         return true;
+      case 'score':
+        draft.score = rest;
+        return true;
+      case 'ignored': {
+        // `我的答案：C  正确答案：B`
+        const key = answerWithinLine(line.plain);
+        if (key?.isKey) this.takeAnswer(draft, line.text.slice(key.restAt).trim(), line);
+        return true;
+      }
       case 'options': {
         const found = optionsInLine(rest);
         if (found.length > 0) this.addOptions(draft, textsOf(rest, found), found, line);
@@ -219,6 +285,21 @@ class Assembly {
       default:
         return true;
     }
+  }
+
+  /** An answer with what other labels in the same line say. */
+  private takeAnswer(draft: Draft, rest: string, line: BankLine): void {
+    const end = labelEndIn(plainForm(rest));
+    const value = rest.slice(0, end).trim();
+    if (value) draft.answers.push({ text: value, at: line.at, by: 'line' });
+    this.open = value ? 'done' : 'answer';
+    const further = rest.slice(end).replace(/^[\s;；。,，]+/, '');
+    const label = labelAt(plainForm(further));
+    if (!label || label.label === 'answer' || label.label === 'stem') return;
+    const said = { ...line, text: further, plain: plainForm(further) };
+    this.takeLabelled(said, label.label, label.restAt);
+    draft.lines -= 1;
+    if (this.open === 'done' && !value) this.open = 'answer';
   }
 
   /** `正确答案：` alone, then one line for each blank; or the words themselves on the next line. */
@@ -248,6 +329,7 @@ class Assembly {
 
   private takeOptions(line: BankLine): boolean {
     const draft = this.current;
+    if (draft && draft.options.length > 0 && this.open === 'explanation') return false;
     if (!draft || (this.open === 'done' && draft.options.length > 0 && this.layout.begins !== 'gap'))
       return this.takeLateOptions(line);
     if (this.layout.options === 'lettered') {
@@ -258,19 +340,23 @@ class Assembly {
       this.addOptions(draft, textsOf(text, found), found, line);
       return true;
     }
-    if (draft.stem === '' || this.isBeginning(line) || this.open === 'done' || this.open === 'answer')
+    if (
+      draft.stem === '' ||
+      (this.layout.begins !== 'asking' && this.isBeginning(line)) ||
+      this.open === 'done' ||
+      this.open === 'answer'
+    )
       return false;
+    if (this.layout.begins === 'asking' && draft.options.length > 0 && asks(line.plain)) return false;
     this.pushOption(draft, { letter: null, text: line.text, marked: false }, line);
     draft.lines += 1;
     this.open = 'option';
     return true;
   }
 
-  /** The next letter; another one with a sign of its own is an option too, and the check finds that letters are missing. */
+  /** The next letter; another one with a sign of its own is an option too, and the check finds that letters are wrong. */
   private isNextOption(draft: Draft, found: FoundOption): boolean {
-    if (found.letter === draft.options.length) return true;
-    const last = draft.options[draft.options.length - 1]?.letter ?? -1;
-    return found.isSigned && found.letter >= last && found.letter - last <= MOST_LETTERS_SKIPPED;
+    return found.letter === draft.options.length || (found.isSigned && draft.options.length > 0);
   }
 
   /** Options that follow an answer (`答案：B` before them) belong to the same question. */
@@ -323,6 +409,11 @@ class Assembly {
         return signInFront.test(plain);
       case 'gap':
         return this.current === null || this.open === 'done';
+      case 'asking':
+        return (
+          this.current === null ||
+          ((this.open !== 'stem' || this.current.options.length > 0) && asks(plain))
+        );
     }
   }
 
@@ -345,7 +436,8 @@ class Assembly {
     const found = numberAt(plain);
     // Where numbers do not tell where a question begins, `1949年` is no number of one.
     const number =
-      this.layout.begins === 'gap' && found?.strength !== 'certain' && found?.strength !== 'plain'
+      (this.layout.begins === 'gap' || this.layout.begins === 'asking') &&
+      found?.strength !== 'certain' && found?.strength !== 'plain'
         ? null
         : found;
     let at = number?.restAt ?? 0;
@@ -356,6 +448,7 @@ class Assembly {
     if (number) this.lastNumber = number.number;
     draft.type = this.sectionType;
     draft.topic = this.topic;
+    draft.legend = this.legend;
     const type = typeLabelAt(plain.slice(at));
     if (type) {
       draft.type = type.type;
@@ -364,6 +457,8 @@ class Assembly {
     const label = labelAt(plain.slice(at));
     if (label?.label === 'stem') at += label.restAt;
     at += scoreAt(plain.slice(at));
+    const grade = /^\s*[([]\s*(?:难度:?)?(易|简单|较易|中等?|一般|较难|困?难)\s*[)\]]/.exec(plain.slice(0, at));
+    if (grade) draft.difficulty = grade[1] ?? '';
     if (this.layout.begins === 'sign') at += signInFront.exec(plain.slice(at))?.[0].length ?? 0;
     this.setStem(draft, line, at);
     return true;
@@ -378,12 +473,14 @@ class Assembly {
   /** The rest of a line as stem; an answer or options behind it are taken off. */
   private extendStem(draft: Draft, line: BankLine, at: number): void {
     let text = line.text.slice(at);
+    // Only where nothing numbers the questions can two of them have met.
+    if (draft.stem !== '' && this.layout.begins === 'gap' && /[。？！?!]\s*(?:[（(]\s*[)）])?$/.test(draft.stem)) draft.seams += 1;
+    draft.stressed.push(...line.stressed);
     const answer = answerWithinLine(line.plain.slice(at));
     if (answer) {
       const value = answer.isKey ? text.slice(answer.restAt).trim() : '';
       text = text.slice(0, answer.stemEnd);
-      if (value) draft.answers.push({ text: value, at: line.at, by: 'line' });
-      if (answer.isKey) this.open = value ? 'done' : 'answer';
+      if (answer.isKey) this.takeAnswer(draft, value, line);
     }
     const options = this.layout.options === 'lettered' ? optionsBehindStem(text) : [];
     const first = options[0];
@@ -398,7 +495,13 @@ class Assembly {
   private takeContinuation(line: BankLine): void {
     const draft = this.current;
     if (!draft) {
-      this.leftOver += 1;
+      this.stray(line);
+      return;
+    }
+    if (this.isBareAnswer(draft, line.plain)) {
+      draft.answers.push({ text: line.text, at: line.at, by: 'line' });
+      draft.lines += 1;
+      this.open = 'done';
       return;
     }
     switch (this.open) {
@@ -419,8 +522,17 @@ class Assembly {
         draft.lines += 1;
         return;
       default:
-        this.leftOver += 1;
+        this.stray(line);
     }
+  }
+
+  /** `B` on a line of its own below the options, `对` below a true-false stem. */
+  private isBareAnswer(draft: Draft, plain: string): boolean {
+    const words = plain.trim();
+    if (this.layout.options !== 'lettered' || this.layout.key !== 'said') return false;
+    if (this.open === 'option' && draft.options.length > 1)
+      return /^[([]?[A-J](?:[\s,、]*[A-J]){0,9}[)\]]?[.。]?$/.test(words);
+    return this.open === 'stem' && draft.type === 'trueFalse' && truthOf(words) !== null;
   }
 
   private finish(): void {
@@ -428,15 +540,10 @@ class Assembly {
     this.current = null;
     this.open = 'done';
     if (!draft) return;
-    drawNumberedBlanks(draft);
-    if (this.layout.key === 'stem') takeKeyOutOfStem(draft);
-    if (this.layout.key === 'tick' || this.layout.key === 'look') takeMarks(draft);
+    finishDraft(draft, this.layout.key);
     this.drafts.push(draft);
   }
 }
-
-/** Letters that may be missing between two options of one question. */
-const MOST_LETTERS_SKIPPED = 3;
 
 /** Numbers that may be missing between two questions. */
 const MOST_MISSING = 5;
@@ -447,38 +554,25 @@ function joined(before: string, after: string): string {
   return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after) ? `${before} ${after}` : before + after;
 }
 
-/**
- * Where blanks were lost and only their numbers stayed (`最大优势是1。`, with `空 1: …` as answer), brackets make them
- * blanks again. Only when the answers say that they belong to numbered blanks and each number stands there once.
- */
-function drawNumberedBlanks(draft: Draft): void {
-  const spoken = draft.answers.filter(({ text }) => /^空\s*\d/.test(text));
-  if (spoken.length === 0 || spoken.length !== draft.answers.length || blanksOf(draft.stem) > 0) return;
-  let stem = draft.stem;
-  for (let number = 1; number <= spoken.length; number += 1) {
-    const lone = new RegExp(`(?<![\\d.])${number}(?![\\d.年月日%％个])`, 'g');
-    if ([...stem.matchAll(lone)].length !== 1) return;
-    stem = stem.replace(lone, `（${number}）`);
-  }
-  draft.stem = stem;
+/** A line that asks: it has an empty blank, a key in brackets, or ends with a question mark or a colon. */
+function asks(plain: string): boolean {
+  return (
+    blanksOf(plain) > 0 ||
+    /[(\[]\s*(?:[A-J](?:[\s,、]*[A-J])*|√|×|对|错|正确|错误)\s*[)\]]/.test(plain) ||
+    /[?:]$/.test(plain.trim())
+  );
 }
 
-/** `…是（A）` has its key in the stem; the brackets stay, empty. */
-function takeKeyOutOfStem(draft: Draft): void {
-  const found = [...draft.stem.matchAll(keyInStem)];
-  const last = found[found.length - 1];
-  if (!last) return;
-  draft.answers.push({ text: last[2] ?? '', at: draft.at, by: 'stem' });
-  const at = last.index ?? 0;
-  draft.stem = `${draft.stem.slice(0, at)}${last[1]}  ${last[3]}${draft.stem.slice(at + last[0].length)}`;
+/** What stands behind the kind in a heading of a list: `一、单选题：1.B 2.C`. */
+function afterHeading(plain: string): string {
+  return /^[^\d:]*?题?[^\d:]*[:]?\s*(?=[([]?\d)/.exec(plain) ? plain.replace(/^[^\d:]*[:]?\s*/, '') : '';
 }
 
-function takeMarks(draft: Draft): void {
-  const right = draft.options.flatMap(({ marked }, index) => (marked ? [index] : []));
-  if (right.length === 0) return;
-  draft.answers.push({
-    text: right.map((index) => String.fromCharCode(65 + index)).join(''),
-    at: draft.at,
-    by: 'mark',
-  });
+/** Few words, and no question. */
+function isShortAnswer(value: string): boolean {
+  return value.length <= 30 && blanksOf(value) === 0 && !/[?？:：]$/.test(value) && optionsInLine(value).length === 0;
+}
+
+function withoutLabel(text: string): string {
+  return text.replace(/^[[(【（]?(?:答案|试题)?(?:解析|解释|详解|分析)[\])】）]?\s*[:：]?\s*/, '');
 }

@@ -106,16 +106,16 @@ function labelled(lines: readonly BankLine[]): BankLine[] {
 
 /** Bullets, headings' signs, boxes (a ticked one becomes a tick), emphasis. */
 function withoutMarks(raw: string, boxes: boolean): { text: string; isBold: boolean; stressed: string[] } {
-  let text = raw
-    .replace(/^\s*>+\s*/, '')
-    .replace(/^\s*(?:[-*+•·▪◆◇➢►]\s+|#{1,6}\s+)/, '')
-    .replace(/^\|(.*)\|$/, '$1');
-  text = text.replace(/^\s*\[\s?\]\s*/, '').replace(/^\s*\[[xX√✓✔]\]\s*/, '√ ');
+  const quoted = raw.replace(/^\s*>+\s*/, '');
+  let text = quoted.replace(/^\s*(?:[-*+•·▪◆◇➢►]\s+|#{1,6}\s+)/, '');
+  // `[ ]` begins a stem unless a bullet or a letter says that it is a box.
+  if (text !== quoted || /^\s*\[.?\]\s*[A-J]\W/.test(text))
+    text = text.replace(/^\s*\[\s?\]\s*/, '').replace(/^\s*\[[xX√✓✔]\]\s*/, '√ ');
   text = text.replace(/^\s*[□☐○◯◻▢]\s*/, '').replace(/^\s*[☑✅■●◉▣]\s*/, boxes ? '√ ' : '');
   const isBold = /^\s*\*\*[^*]+\*\*\s*$/.test(text);
-  const stressed = [...text.matchAll(/(?<!_)__([^_]{1,40})__(?!_)|<u>([^<]{1,40})<\/u>|==([^=]{1,40})==/g)].map(
-    (found) => tidy(found[1] ?? found[2] ?? found[3] ?? ''),
-  );
+  const stressed = [
+    ...text.matchAll(/(?<!_)__([^_]{1,40})__(?!_)|<u>([^<]{1,40})<\/u>|==([^=]{1,40})==/g),
+  ].map((found) => tidy(found[1] ?? found[2] ?? found[3] ?? ''));
   text = text
     .replace(/(?<!_)__([^_]{1,40})__(?!_)|<u>([^<]{1,40})<\/u>|==([^=]{1,40})==/g, '$1$2$3')
     .replace(/\*\*|`/g, '');

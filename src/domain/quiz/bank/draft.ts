@@ -1,5 +1,6 @@
 import type { Place } from './bankQuestion';
 import type { SaidType } from './saidType';
+import type { TruthLegend } from './truthLegend';
 
 /** An answer that somebody wrote down somewhere, before it is believed. */
 export interface GivenAnswer {
@@ -31,6 +32,13 @@ export interface Draft {
   source: string;
   topic: string;
   difficulty: string;
+  score: string;
+  /** Words of the stem that look unlike the rest of it: in a text with its blanks filled in, what fills them. */
+  stressed: string[];
+  /** Places where one line of the stem ends like a sentence and another goes on: two questions may have met. */
+  seams: number;
+  /** What letters stand for in true-false questions, where the text says so. */
+  legend: TruthLegend | null;
   /** Lines that it is made of, for weighing one understanding against another. */
   lines: number;
 }
@@ -48,6 +56,10 @@ export function emptyDraft(at: Place, section: number): Draft {
     source: '',
     topic: '',
     difficulty: '',
+    score: '',
+    stressed: [],
+    seams: 0,
+    legend: null,
     lines: 0,
   };
 }

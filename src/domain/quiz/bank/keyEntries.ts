@@ -7,10 +7,10 @@ export interface KeyEntry {
   explanation: string;
 }
 
-const VALUE = String.raw`(?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*|√|×|对|错|正确|错误|是|否)`;
+const VALUE = String.raw`(?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*|[TNYX]|true|false|√|×|对|错|正确|错误|是|否)`;
 const pair = new RegExp(
-  String.raw`\s*[(\[]?(\d{1,4})[)\]]?\s*(?:[.、:)]|\s)?\s*[(\[]?(${VALUE})[)\]]?(?![A-Za-z\u4e00-\u9fff])[\s,，;；。.]*`,
-  'y',
+  String.raw`\s*(?:第\s*)?[(\[]?(\d{1,4})[)\]]?\s*题?\s*(?:[.、:)-]|\s)?\s*(?:\[?(?:正确|参考|标准)?答案\]?\s*:?\s*)?[(\[]?(${VALUE})[)\]]?(?![A-Za-z\u4e00-\u9fff])[\s,，;；。.、|]*`,
+  'iy',
 );
 const range = /\s*(\d{1,4})\s*(?:-+|~|至|到)\s*(\d{1,4})\s*(?:题)?\s*[.、:]?\s*/g;
 
@@ -40,8 +40,11 @@ function pairsOf(plain: string): KeyEntry[] | null {
       const rest = plain.slice(at).trim();
       const last = entries[entries.length - 1];
       const explained = /^[[(]?(?:答案)?(?:解析|解释|详解|分析)[\])]?\s*[:]?\s*/.exec(rest);
-      if (!last || !explained) return null;
-      last.explanation = rest.slice(explained[0].length);
+      if (!last) return null;
+      if (explained) last.explanation = rest.slice(explained[0].length);
+      // One answer and a sentence behind it: why. A digit could be the next answer, not understood.
+      else if (entries.length === 1 && /^[\u4e00-\u9fff《“][^A-J\d]{5,}$/.test(rest)) last.explanation = rest;
+      else return null;
       break;
     }
     entries.push({ number: Number(found[1]), value: (found[2] ?? '').trim(), explanation: '' });

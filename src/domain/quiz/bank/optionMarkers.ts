@@ -12,7 +12,8 @@ export interface FoundOption {
 }
 
 /** A marker with a sign of its own: `A.` `A、` `(A)` `[A]` `A)` `A:` `A-`. */
-const signed = /^(?:[([]\s*([A-Ja-j])\s*[)\]]\s*[.、:，,]?|([A-Ja-j])\s*[.、:)\]，,．])\s*/;
+const signed =
+  /^(?:[([]\s*([A-Ja-j])\s*[)\]]\s*[.、:，,]?|(?:选项\s*)?([A-Ja-j])\s*[.、:)\]，,·]|选项\s*([A-J])\s+|([A-J])\s*(?:选项|项)\s*:|([A-J])\s*-+\s*(?=[\u4e00-\u9fff]))\s*/;
 /** A letter and a blank, or a letter before Chinese words or a title: `A 毛泽东`, `A毛泽东`. */
 const bare = /^([A-J])(?:\s+|(?=[\u4e00-\u9fff“《（(①-⑩\d-]))/;
 
@@ -21,7 +22,8 @@ export function markerAt(plain: string, at: number, allowBare: boolean): FoundOp
   const rest = plain.slice(at, at + 16);
   const found = signed.exec(rest);
   if (found) {
-    const letter = (found[1] ?? found[2] ?? 'A').toUpperCase().charCodeAt(0) - 65;
+    const letter =
+      (found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[5] ?? 'A').toUpperCase().charCodeAt(0) - 65;
     return { letter, start: at, textStart: at + found[0].length, isSigned: true };
   }
   const single = allowBare ? bare.exec(rest) : null;
@@ -42,7 +44,31 @@ export function optionsInLine(line: string): FoundOption[] {
   const plain = plainForm(line);
   const begin = plain.length - plain.trimStart().length;
   const first = markerAt(plain, begin, true);
-  return first ? [first, ...following(plain, first)] : [];
+  if (!first) return [];
+  const found = [first, ...following(plain, first)];
+  return found.length > 1 ? found : looseChain(plain, first);
+}
+
+/** Letters that no sign sets off must be so many in a row, each only once in the line, to be markers. */
+const LOOSE_LEAST = 3;
+
+/** `A 甲 B 乙 C 丙`, `A甲B乙C丙`: single capitals in order, each once. Only `first` where that is not so. */
+function looseChain(plain: string, first: FoundOption): FoundOption[] {
+  const found = [first];
+  if (first.isSigned) return found;
+  const rest = plain.slice(first.textStart);
+  for (let letter = first.letter + 1; letter < 10; letter += 1) {
+    const sign = String.fromCharCode(65 + letter);
+    const places = [...rest.matchAll(new RegExp(`(?<![A-Za-z0-9])${sign}(?![A-Za-z0-9])`, 'g'))];
+    const [place] = places;
+    const start = first.textStart + (place?.index ?? 0);
+    const last = found[found.length - 1] ?? first;
+    if (places.length !== 1 || start <= last.textStart) break;
+    const marker = markerAt(plain, start, true);
+    if (!marker) break;
+    found.push(marker);
+  }
+  return found.length >= LOOSE_LEAST ? found : [first];
 }
 
 /**
@@ -58,7 +84,15 @@ export function optionsBehindStem(line: string): FoundOption[] {
     const rest = following(plain, first);
     if (rest.length > 0) return [first, ...rest];
   }
-  return [];
+  return looseBehindStem(plain);
+}
+
+/** The same without signs, only right after a blank or the end of a sentence: `…是（ ）A甲B乙C丙`. */
+function looseBehindStem(plain: string): FoundOption[] {
+  const found = /[)\]。?？:_]\s*(?=A(?![A-Za-z0-9]))/.exec(plain);
+  const first = found ? markerAt(plain, found.index + found[0].length, true) : null;
+  const chain = first ? looseChain(plain, first) : [];
+  return chain.length >= LOOSE_LEAST ? chain : [];
 }
 
 function following(plain: string, first: FoundOption): FoundOption[] {

@@ -51,12 +51,14 @@ export function plainForm(text: string): string {
 
 /** For people: no invisible signs, ordinary spaces, none at the ends; `⒈` and `⑴` as one types them. */
 export function tidy(text: string): string {
-  return text
-    .replace(/[\u200b-\u200f\u2028\u2029\u2060\ufe0e\ufe0f\ufeff\u00ad]/g, '')
-    // U+2488 is one sign for `1.`, U+2474 for `(1)`, U+24B6 a letter in a circle.
-    .replace(/[\u2488-\u249b]/g, (sign) => `${sign.charCodeAt(0) - 0x2487}.`)
-    .replace(/[\u2474-\u2487]/g, (sign) => `(${sign.charCodeAt(0) - 0x2473})`)
-    .replace(/[\u24b6-\u24bf]/g, (sign) => `${String.fromCharCode(sign.charCodeAt(0) - 0x24b6 + 65)}.`)
-    .replace(/[\u00a0\u3000\t ]+/g, (blanks) => (blanks.length > 1 ? '  ' : ' '))
-    .trim();
+  return (
+    text
+      .replace(/[\u200b-\u200f\u2028\u2029\u2060\ufe0e\ufe0f\ufeff\u00ad]/g, '')
+      // U+2488 is one sign for `1.`, U+2474 for `(1)`, U+24B6 a letter in a circle.
+      .replace(/[\u2488-\u249b]/g, (sign) => `${sign.charCodeAt(0) - 0x2487}.`)
+      .replace(/[\u2474-\u2487]/g, (sign) => `(${sign.charCodeAt(0) - 0x2473})`)
+      .replace(/[\u24b6-\u24bf]/g, (sign) => `${String.fromCharCode(sign.charCodeAt(0) - 0x24b6 + 65)}.`)
+      .replace(/[\u00a0\u3000\t ]+/g, (blanks) => (blanks.length > 1 ? '  ' : ' '))
+      .trim()
+  );
 }

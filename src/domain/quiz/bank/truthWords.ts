@@ -14,6 +14,7 @@ const trueWords = new Set([
   '对的',
   '正确的',
   'right',
+  'correct',
 ]);
 const falseWords = new Set([
   '错',
@@ -32,6 +33,7 @@ const falseWords = new Set([
   '错的',
   '错误的',
   'wrong',
+  'incorrect',
 ]);
 
 /** What a word of a true-false answer says; null for any other word. */

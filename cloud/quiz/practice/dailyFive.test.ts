@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { addDays } from '../../src/domain/calendar/shanghai';
-import { inTenant, type Transaction } from '../database/tenantTransaction';
-import { createTestBureau, TEST_NOW, type TestBureau, type TestWorld } from '../testing/bureau';
-import type { TestOrganisation } from '../testing/people';
-import { findSet, insertReviewedQuestion, type ReviewedQuestion } from './quizRepository';
+import { addDays } from '../../../src/domain/calendar/shanghai';
+import { inTenant } from '../../database/tenantTransaction';
+import { createTestBureau, TEST_NOW, type TestWorld } from '../../testing/bureau';
+import { addQuestion as addTo, setQuestionState } from '../../testing/questions';
 
 const today = '2026-11-23';
 /** 23:59:59.999 and 00:00 of the next day in Shanghai. */
@@ -18,35 +17,11 @@ afterAll(() => world.close());
 beforeEach(async () => {
   world.clock.set(TEST_NOW);
   // Answers and comebacks go with their questions.
-  await world.database.owner.pool.query('truncate question, daily_five cascade');
+  await world.database.owner.pool.query('truncate question, quiz_run cascade');
 });
 
-/** A single-choice question whose key is the second of four options. */
-async function addQuestion(
-  changes: Partial<ReviewedQuestion> & { at?: TestOrganisation; bureau?: TestBureau } = {},
-): Promise<string> {
-  const { at = 'committee', bureau = world, ...fields } = changes;
-  return bureau.asActor('committeeOfficer', async ({ trx, newId }) => {
-    const id = newId();
-    await insertReviewedQuestion(trx, bureau.tenantId, {
-      id,
-      organisationId: bureau.organisations[at],
-      type: 'single',
-      stem: `题目 ${id}`,
-      options: ['甲', '乙', '丙', '丁'],
-      key: [1],
-      explanation: '因为条文这样写。',
-      source: { title: '计量法', article: '第二十一条', url: null, versionOn: '2018-10-26', checkedOn: null },
-      topic: '计量',
-      demo: true,
-      authorId: bureau.members.committeeOfficer,
-      reviewerId: bureau.members.committeeSecretary,
-      ...fields,
-    });
-    return id;
-  });
-}
-
+const addQuestion = (changes?: Parameters<typeof addTo>[1]) => addTo(world, changes);
+const setState = (id: string, state: 'draft' | 'retired') => setQuestionState(world, id, state);
 const addQuestions = (count: number) => Promise.all(Array.from({ length: count }, () => addQuestion()));
 const lookToday = (person: Parameters<TestWorld['ok']>[0] = 'member') => world.ok(person, 'quiz.today', {});
 const idsOf = ({ questions }: { questions: { id: string }[] }) => questions.map((one) => one.id);
@@ -55,7 +30,7 @@ const firstOf = ({ questions }: { questions: { id: string }[] }) => {
   if (!first) throw new Error('the set is empty');
   return first.id;
 };
-const rowsOf = (table: 'quiz_answer' | 'comeback') =>
+const rowsOf = (table: 'run_answer' | 'review_card') =>
   inTenant(world.database.db, world.tenantId, (trx) => trx.selectFrom(table).selectAll().execute());
 
 describe('quiz.today', () => {
@@ -113,7 +88,7 @@ describe('quiz.today', () => {
     const mine = await addQuestion({ at: 'branch' });
     const all = await addQuestion();
     await addQuestion({ at: 'sibling' });
-    await addQuestion({ bureau: world.foreign });
+    await addTo(world.foreign);
     const draft = await addQuestion();
     const retired = await addQuestion();
     await setState(draft, 'draft');
@@ -148,16 +123,6 @@ describe('quiz.today', () => {
     }
     expect(await world.refused(null, 'quiz.today', {})).toBe('not_signed_in');
   });
-
-  const setState = (id: string, state: 'draft' | 'retired') =>
-    inTenant(world.database.db, world.tenantId, (trx) =>
-      trx
-        .updateTable('question')
-        .set({ state })
-        .where('tenant_id', '=', world.tenantId)
-        .where('id', '=', id)
-        .execute(),
-    );
 });
 
 describe('quiz.answer', () => {
@@ -183,7 +148,7 @@ describe('quiz.answer', () => {
     const again = await world.ok('member', 'quiz.answer', { day: today, questionId: id, answer: [1] });
     expect(first.graded).toMatchObject({ correct: false, answer: [0], comesBackOn: '2026-11-24' });
     expect(again).toEqual(first);
-    expect(await rowsOf('quiz_answer')).toHaveLength(1);
+    expect(await rowsOf('run_answer')).toHaveLength(1);
     expect(await rowsOf('comeback')).toMatchObject([{ question_id: id, due_on: '2026-11-24' }]);
   });
 
@@ -197,7 +162,7 @@ describe('quiz.answer', () => {
       ]);
       expect(one).toEqual(other);
     }
-    expect(await rowsOf('quiz_answer')).toHaveLength(5);
+    expect(await rowsOf('run_answer')).toHaveLength(5);
   });
 
   it('brings a wrong one back the next day as “again”, and lets it go once it is right', async () => {
@@ -253,14 +218,14 @@ describe('quiz.answer', () => {
     await lookToday();
     const input = { day: today, questionId, answer: [...answer] };
     expect(await world.refused('member', 'quiz.answer', input)).toBe(code);
-    expect(await rowsOf('quiz_answer')).toEqual([]);
+    expect(await rowsOf('run_answer')).toEqual([]);
     expect(await rowsOf('comeback')).toEqual([]);
   });
 
   it('refuses, with one and the same code, what is not in the member’s own set of that day', async () => {
     const mine = await addQuestion({ at: 'branch' });
     const siblings = await addQuestion({ at: 'sibling' });
-    const foreign = await addQuestion({ bureau: world.foreign });
+    const foreign = await addTo(world.foreign);
     await lookToday();
     await lookToday('siblingMember');
     const unknown = '01980000-0000-7000-8000-0000000000ff';
@@ -334,36 +299,4 @@ describe('the bank', () => {
     const sameHands = addQuestion({ reviewerId: world.members.committeeOfficer });
     await expect(sameHands).rejects.toThrow(/question_check/);
   });
-
-  it('finds a set with its answers by indexes among the sets of a whole bureau', async () => {
-    await addQuestions(20);
-    const { tenantId } = world;
-    await world.asActor('member', ({ trx }) =>
-      sql`with answers as (
-        insert into quiz_answer (tenant_id, member_id, day, question_id, answer, correct)
-        select ${tenantId}, m.id, ${today}::date - past, q.id, '[0]', false
-        from member m, question q, generate_series(1, 20) as past
-      ) insert into daily_five (tenant_id, member_id, day, question_ids)
-        select ${tenantId}, m.id, ${today}::date - past, (select array_agg(id) from (select id from question limit 5) five)
-        from member m, generate_series(1, 60) as past`.execute(trx),
-    );
-    await world.database.owner.pool.query('analyze quiz_answer, daily_five');
-    await world.asActor('member', async ({ trx, actor }) => {
-      const before = await scansSoFar(trx);
-      const key = { tenantId, memberId: actor.memberId, day: addDays(today, -3) };
-      expect(await findSet(trx, key)).toHaveLength(5);
-      const after = await scansSoFar(trx);
-      for (const table of ['daily_five', 'quiz_answer']) {
-        expect(after.get(table)?.whole).toBe(before.get(table)?.whole);
-        expect(after.get(table)?.byIndex).toBeGreaterThan(before.get(table)?.byIndex ?? 0);
-      }
-    });
-  });
-
-  /** How often this transaction has read each table as a whole and by an index. */
-  async function scansSoFar(trx: Transaction) {
-    const { rows } = await sql<{ relname: string; whole: number; byIndex: number }>`
-      select relname, seq_scan as whole, idx_scan as "byIndex" from pg_stat_xact_user_tables`.execute(trx);
-    return new Map(rows.map((row) => [row.relname, row]));
-  }
 });

@@ -1,0 +1,28 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../actor';
+import { audienceOf } from '../policies/audience';
+
+/** To whom and when questions are asked. */
+export interface Asking {
+  tenantId: string;
+  memberId: string;
+  /** The organisations whose questions are meant for the member. */
+  audience: readonly string[];
+  /** `YYYY-MM-DD`. */
+  today: string;
+  now: Date;
+}
+
+/** The asking of questions to the actor at `now`. */
+export function askingOf(actor: Actor, now: Date): Asking {
+  const { tenantId, memberId, today } = actor;
+  return { tenantId, memberId, audience: audienceOf(actor), today, now };
+}
+
+/**
+ * Who may be asked what, for every query that offers questions (alias `q`, its tenant set by the query): reviewed, for
+ * the member's organisations, not expired, not being checked because its law has changed.
+ */
+export function askable({ audience }: Asking): RawBuilder<boolean> {
+  return sql`q.state = 'reviewed' and q.organisation_id = any(${audience}::uuid[])`;
+}
