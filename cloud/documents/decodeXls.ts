@@ -1,4 +1,5 @@
 import { formatOfCode } from './cellFormat';
+import { keepableText } from './keepableText';
 import { numberCell } from './numberCell';
 import { requireOle } from './officeFile';
 import { DocumentRefused } from './reading';
@@ -61,7 +62,12 @@ function contentOf(cell: XlsCell, is1904: boolean): Omit<Cell, 'column'> {
     return { ...shared, ...numberCell(cell.v, formatOfCode(String(cell.z ?? 'General')), is1904) };
   }
   const shown = cell.t === 'e' || cell.t === 'b' ? (cell.w ?? cell.v) : cell.v;
-  return { ...shared, text: cell.t === 'z' ? '' : String(shown ?? ''), number: null, day: null };
+  return {
+    ...shared,
+    text: cell.t === 'z' ? '' : keepableText(String(shown ?? '')),
+    number: null,
+    day: null,
+  };
 }
 
 function mergesOf(sheet: XlsSheet): Sheet['merges'] {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
-import { objectName } from '../../src/domain/file/fileKinds';
+import { type FileForm, objectName } from '../../src/domain/file/fileKinds';
 import { AppError } from '../appError';
 import type { Tables } from '../database/tables';
 import { inTenant } from '../database/tenantTransaction';
@@ -13,9 +13,11 @@ import { putAway } from './takeIn';
 /**
  * Takes the content of an upload that `file.begin` announced. Throws `file_ticket_invalid`, or `file_not_uploaded`
  * when it is not `announcedBytes` long or the connection breaks; then nothing is kept and the same ticket may be
- * tried again. Sending again what is there already is fine and changes nothing.
+ * tried again. Sending again what is there already is fine and changes nothing; of what has been read and taken away,
+ * or cleaned, nothing comes back, however late a copy of the upload arrives.
  */
 export async function receiveFile(
+  db: Kysely<Tables>,
   ports: Ports,
   request: { fileId: string; ticket: string; announcedBytes: number | null; content: Readable },
 ): Promise<void> {
@@ -24,6 +26,12 @@ export async function receiveFile(
   if (!ticket) throw new AppError('file_ticket_invalid');
   if (request.announcedBytes !== ticket.size)
     throw new AppError('file_not_uploaded', 'another size than announced');
+  const before = await fileOf(db, ticket);
+  if (!before) throw new AppError('file_ticket_invalid', 'the file is gone');
+  if (before.isReady) {
+    content.resume();
+    return;
+  }
   try {
     if (ticket.form === 'sealed') await receiveSealed(ports, ticket, content);
     else await ports.files.write(ticket.tenantId, fileId, content, ticket.size);
@@ -31,6 +39,32 @@ export async function receiveFile(
     if (content.errored) throw new AppError('file_not_uploaded', 'the connection broke');
     throw error;
   }
+  await removeLatecomer(db, ports, ticket, before.form);
+}
+
+const fileOf = (db: Kysely<Tables>, { tenantId, fileId }: FileTicket) =>
+  inTenant(db, tenantId, (trx) => findFile(trx, tenantId, fileId));
+
+/**
+ * What was written after its file had gone, or after its clean form was there, goes again: whoever took the file away
+ * (`spendFile`, `lookInto`) may have looked at the store before this upload was in it.
+ */
+async function removeLatecomer(
+  db: Kysely<Tables>,
+  ports: Ports,
+  ticket: FileTicket,
+  form: FileForm,
+): Promise<void> {
+  const { tenantId, fileId } = ticket;
+  const remove = () => ports.files.remove(tenantId, objectName(fileId, ticket.form));
+  if (!(await fileOf(db, ticket))) {
+    await remove();
+    throw new AppError('file_ticket_invalid', 'the file is gone');
+  }
+  if (form !== 'clean') return;
+  const clean = await ports.files.read(tenantId, objectName(fileId, form));
+  clean?.destroy();
+  if (clean) await remove();
 }
 
 /** What must not lie in the open is gathered first and written encrypted. */

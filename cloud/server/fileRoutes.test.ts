@@ -1,7 +1,10 @@
 import { connect as connectSocket } from 'node:net';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Input, Output } from '../../src/contract/operations';
+import { putAway } from '../file/takeIn';
+import { receiveFile } from '../file/transferFile';
 import { claimOwnFile, readWholeFile, spendFile } from '../file/wholeFile';
 import { createTestBureau, type TestWorld } from '../testing/bureau';
 import { jpegWithPlace, m4aOf, mp3Of, pngOf } from '../testing/media';
@@ -278,4 +281,75 @@ it.each([
   const begun = await begin({ purpose, name, size: content.length });
   expect((await put(begun, content)).status).toBe(204);
   expect(await world.refused(writer, 'file.finish', { fileId: begun.fileId })).toBe(code);
+});
+
+describe('an upload that is sent once more', () => {
+  const roster = Buffer.from('姓名,手机\n江晨,13800000000\n');
+  const camera = jpegWithPlace(6);
+  const lies = async (object: string) => {
+    const content = await world.ports.files.read(world.tenantId, object);
+    content?.destroy();
+    return content !== null;
+  };
+  const beginRoster = () =>
+    world.ok('organisationOfficer', 'file.begin', {
+      purpose: 'roster',
+      name: '名册.csv',
+      size: roster.length,
+    });
+
+  it('after the register of people was read and taken away leaves nothing behind', async () => {
+    const begun = await beginRoster();
+    await put(begun, roster, 'text/csv');
+    await world.ok('organisationOfficer', 'file.finish', { fileId: begun.fileId });
+    await world.asActor('organisationOfficer', (context) => spendFile(context, begun.fileId));
+    await runTick(world.database.db, world.ports);
+    expect(await put(begun, roster, 'text/csv')).toEqual({ status: 403, code: 'file_ticket_invalid' });
+    expect(await lies(`${begun.fileId}-sealed`)).toBe(false);
+  });
+
+  it('and ends only after its file was taken away leaves nothing behind', async () => {
+    const { fileId, ticket } = await beginRoster();
+    const slowly = async function* () {
+      yield roster.subarray(0, 10);
+      await world.asActor('organisationOfficer', (context) => spendFile(context, fileId));
+      await runTick(world.database.db, world.ports);
+      yield roster.subarray(10);
+    };
+    await expect(
+      receiveFile(world.database.db, world.ports, {
+        fileId,
+        ticket,
+        announcedBytes: roster.length,
+        content: Readable.from(slowly()),
+      }),
+    ).rejects.toMatchObject({ code: 'file_ticket_invalid' });
+    expect(await lies(`${fileId}-sealed`)).toBe(false);
+  });
+
+  it('after its picture was cleaned does not bring the place back into the store', async () => {
+    const begun = await begin({ name: '现场.jpg', size: camera.length });
+    await put(begun, camera, 'image/jpeg');
+    await world.ok(writer, 'file.finish', { fileId: begun.fileId });
+    expect((await put(begun, camera, 'image/jpeg')).status).toBe(204);
+    expect(await lies(begun.fileId)).toBe(false);
+    expect(await lies(`${begun.fileId}-clean`)).toBe(true);
+  });
+
+  it('while its picture is being cleaned does not either', async () => {
+    const begun = await begin({ name: '现场.jpg', size: camera.length });
+    await put(begun, camera, 'image/jpeg');
+    const { fileId, ticket } = begun;
+    const slowly = async function* () {
+      yield camera.subarray(0, 10);
+      // The clean form is there, its row does not say so yet.
+      await putAway(world.ports, world.tenantId, fileId, { form: 'clean', content: camera });
+      await world.ports.files.remove(world.tenantId, fileId);
+      yield camera.subarray(10);
+    };
+    const announcedBytes = camera.length;
+    const content = Readable.from(slowly());
+    await receiveFile(world.database.db, world.ports, { fileId, ticket, announcedBytes, content });
+    expect(await lies(fileId)).toBe(false);
+  });
 });

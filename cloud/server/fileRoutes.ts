@@ -26,7 +26,7 @@ export function addFileRoutes(app: FastifyInstance, db: Kysely<Tables>, ports: P
     });
 
     routes.put<FileRequest>('/files/:fileId', { bodyLimit: MAX_FILE_BODY_BYTES }, async (request, reply) => {
-      await receiveFile(ports, {
+      await receiveFile(db, ports, {
         fileId: request.params.fileId,
         ticket: String(request.query.ticket ?? ''),
         announcedBytes: lengthOf(request.headers['content-length']),

@@ -6,7 +6,7 @@ import type { TestPersonName } from './people';
 
 /** Uploads a file as that person does: announced, sent with its ticket, finished; returns its id. */
 export async function upload(
-  world: Pick<TestWorld, 'ports'>,
+  world: Pick<TestWorld, 'ports' | 'database'>,
   bureau: Pick<TestBureau, 'ok'>,
   person: TestPersonName,
   file: { purpose: Input<'file.begin'>['purpose']; name: string; content: Buffer },
@@ -14,7 +14,12 @@ export async function upload(
   const { purpose, name, content } = file;
   const { fileId, ticket } = await bureau.ok(person, 'file.begin', { purpose, name, size: content.length });
   const announcedBytes = content.length;
-  await receiveFile(world.ports, { fileId, ticket, announcedBytes, content: Readable.from([content]) });
+  await receiveFile(world.database.db, world.ports, {
+    fileId,
+    ticket,
+    announcedBytes,
+    content: Readable.from([content]),
+  });
   await bureau.ok(person, 'file.finish', { fileId });
   return fileId;
 }

@@ -39,7 +39,12 @@ async function serveFile({ url, method, data }: HttpRequest): Promise<HttpRespon
     return { statusCode: 200, data: Buffer.concat((await content.toArray()) as Buffer[]) };
   }
   const bytes = data as Buffer;
-  await receiveFile(ports, { fileId, ticket, announcedBytes: bytes.length, content: Readable.from([bytes]) });
+  await receiveFile(database.db, ports, {
+    fileId,
+    ticket,
+    announcedBytes: bytes.length,
+    content: Readable.from([bytes]),
+  });
   return { statusCode: 204, data: '' };
 }
 

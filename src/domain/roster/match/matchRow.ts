@@ -55,7 +55,9 @@ function matchNumber(row: FileRow, index: KnownIndex): Matched {
   // A changed name is believed when something else agrees: a slipped number must not rename a colleague.
   const isSame =
     normalName(found.name) === normalName(row.name) || hasMobileOf(found, row) || hasDateOf(found, row);
-  return isSame ? { outcome: 'same', member: found } : problem('numberOfAnother', [found]);
+  if (isSame) return { outcome: 'same', member: found };
+  // A number is a login name: a list of guesses must not tell which of them somebody elsewhere has.
+  return index.isInReach(found) ? problem('numberOfAnother', [found]) : problem('numberUnknown', []);
 }
 
 function problem(code: PlanProblem, near: readonly Known[]): Matched {

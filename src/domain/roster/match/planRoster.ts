@@ -35,7 +35,9 @@ export interface RosterComparison {
 export function planRoster(comparison: RosterComparison): RosterPlan {
   const { rows, cellProblems, known, organisations } = comparison;
   const reach = new Set(organisations.filter((one) => one.isInReach).map((one) => one.id));
-  const isInReach = (member: Known) => member.organisationId === null || reach.has(member.organisationId);
+  // Whoever is in no branch has left, or is an administrator, who is not hinted at below.
+  const isInReach = (member: Known) =>
+    member.organisationId === null ? !member.isHeldAbove : reach.has(member.organisationId);
   const index = indexKnown(known, isInReach);
   const finder = findOrganisations(organisations, comparison);
   const targets = rows.map((row) => finder.target(row.organisationName));
@@ -102,7 +104,7 @@ function lineOf(
 function goneLine(base: Omit<PlanLine, 'list' | 'member'>, matched: Matched, index: KnownIndex): PlanLine {
   const member = matched.outcome === 'same' && index.isInReach(matched.member) ? matched.member : null;
   if (!member) return { ...base, list: 'problems', member, problem: said('alreadyGone') };
-  return { ...base, list: isPresent(member) ? 'missing' : 'unchanged', member };
+  return isPresent(member) ? { ...base, ...leaving(member), member } : { ...base, list: 'unchanged', member };
 }
 
 /** Rows that mean one member, one new person or one mobile number twice become problems, all of them. */
@@ -164,7 +166,6 @@ function cellLine({ at, code, message, weight }: CellProblem, position: number):
 function missingLine(member: Known): PlanLine {
   return {
     lineId: `m${member.number}`,
-    list: 'missing',
     row: null,
     at: null,
     member,
@@ -172,8 +173,15 @@ function missingLine(member: Known): PlanLine {
     createName: null,
     groupId: null,
     changes: [],
-    problem: null,
+    ...leaving(member),
   };
+}
+
+/** Whom the file lets go may go; who holds a post above is not sent away from below (as with `roster.leave`). */
+function leaving({ isHeldAbove }: Known): Pick<PlanLine, 'list' | 'problem'> {
+  return isHeldAbove
+    ? { list: 'problems', problem: said('leaverHeldAbove') }
+    : { list: 'missing', problem: null };
 }
 
 function countNames(

@@ -94,6 +94,7 @@ export type PlanProblem =
   | 'mobileTaken'
   | 'otherBranch'
   | 'heldAbove'
+  | 'leaverHeldAbove'
   | 'alreadyGone'
   | 'organisationUnknown'
   | 'organisationUnclear'
@@ -112,6 +113,7 @@ export const problemSentences: Record<PlanProblem, string> = {
   mobileTaken: '这个手机号在名册里是另一位同志的，请核对',
   otherBranch: '这位同志在别的支部，请机关党委办理',
   heldAbove: '这位同志在上级组织任职，资料请由机关党委改',
+  leaverHeldAbove: '文件里没有这位同志，或写着转出。同志在上级组织任职，是不是离开请由机关党委办理',
   alreadyGone: '文件里写着已经转出，名册里没有这位同志，不用导入',
   organisationUnknown: '组织架构里没有这个支部，请先建好，或改成现有的名称',
   organisationUnclear: '有不止一个支部叫这个名字，请写全称',

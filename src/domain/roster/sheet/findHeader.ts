@@ -89,6 +89,11 @@ function lowestRow(sheet: TableSheet, header: Header): Header {
   return lower && nameColumn(lower) === name ? lower : header;
 }
 
+/** True when a row is headed 姓名 somewhere, as every header of a roster is. */
+export function namesPersons(header: Header): boolean {
+  return nameColumn(header) !== undefined;
+}
+
 function nameColumn({ columns }: Header): number | undefined {
   return columns.find(({ names }) => names.some((one) => fieldOfWhole.get(one) === 'name'))?.column;
 }

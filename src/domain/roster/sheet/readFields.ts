@@ -11,6 +11,8 @@ import type { TableCell } from './sheetTable';
 
 /** Longer than any name of an organisation or list of posts. */
 const MAX_TEXT = 80;
+/** No name of an organisation or post has as many digits in a row; identity, card and telephone numbers do. */
+const LONG_NUMBER = /\d{6}/;
 
 /** The fields of one person; what cannot be read is null and a problem at its cell. */
 export function readFields(
@@ -94,13 +96,15 @@ function readInto(
     case 'organisationName':
     case 'groupName': {
       const said = saidOrNull(cell.text)?.replace(/\s+/g, '') ?? null;
-      if (said !== null && said.length > MAX_TEXT) return 'tooLong';
+      const wrong = said === null ? null : whyNoName(said);
+      if (wrong) return wrong;
       row[field] = said;
       return null;
     }
     case 'posts': {
       const said = saidOrNull(cell.text);
-      if (said !== null && said.length > MAX_TEXT) return 'tooLong';
+      const wrong = said === null ? null : whyNoName(said);
+      if (wrong) return wrong;
       row.namedPosts = readPosts(cell.text);
       row.posts = isMixed ? titlesOf(row.namedPosts) : said;
       return null;
@@ -118,6 +122,12 @@ function readInto(
       return null;
     }
   }
+}
+
+/** Why a cell is no name of an organisation, group or post; null when it may be one. */
+function whyNoName(said: string): 'tooLong' | 'isNumber' | null {
+  if (said.length > MAX_TEXT) return 'tooLong';
+  return LONG_NUMBER.test(said.normalize('NFKC').replace(/[\s-]/g, '')) ? 'isNumber' : null;
 }
 
 function titlesOf(posts: readonly Post[]): string | null {

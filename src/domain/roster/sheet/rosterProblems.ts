@@ -37,6 +37,7 @@ const problems: Readonly<Record<RosterProblemCode, { weight: Weight; sentence: s
   noPerson: { weight: 'note', sentence: '这一行不是一位同志（合计、说明或重复的表头），跳过了' },
   sheetIsOrganisation: { weight: 'note', sentence: '这张表里没有写支部的列，表名像是支部，按表名读入' },
   tooLong: { weight: 'cell', sentence: '这一格太长，不像是这一列的内容，没有读入' },
+  isNumber: { weight: 'cell', sentence: '这一格是一串数字，不像是这一列的内容，没有读入' },
 };
 
 /** A problem at a cell, or with column null at a row. `detail` follows the sentence and must not quote a cell. */

@@ -78,7 +78,9 @@ export type RosterProblemCode =
   | 'noPerson'
   /** No column names the branch, and the name of the sheet does. */
   | 'sheetIsOrganisation'
-  | 'tooLong';
+  | 'tooLong'
+  /** A number where names of organisations or posts are expected: somebody's data, perhaps an identity number. */
+  | 'isNumber';
 
 /**
  * Something to look at, at its cell. `row`: the whole row is left out of `rows`; `cell`: the row stays without that
