@@ -407,6 +407,40 @@ export const calls = {
     pieceId: records.draft,
     version: 1,
   })),
+  'study.saveDraft: 轮值供稿': call('study.saveDraft', places, ({ records }) => ({
+    ...draft,
+    organisationId: records.supplyPublisherId,
+    supplyTurnId: records.supplyTurn,
+  })),
+  'study.supplyRota': call('study.supplyRota', places, nothing, {
+    sees: ({ records }) => records.supplyTurn,
+  }),
+  'study.laySupply': call('study.laySupply', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    from: TODAY,
+    weeks: 1,
+    supplierIds: [records.supplierId],
+  })),
+  'study.changeSupply': call('study.changeSupply', places, ({ records }) => ({
+    turnId: records.supplyTurn,
+    version: 1,
+    supplierId: records.supplierId,
+  })),
+  'study.cancelSupply': call('study.cancelSupply', places, ({ records }) => ({
+    turnId: records.supplyTurn,
+    version: 1,
+  })),
+  'study.askSupplySwap': call('study.askSupplySwap', places, ({ records }) => ({
+    turnId: records.supplyTurn,
+    withTurnId: records.otherSupplyTurn,
+  })),
+  'study.answerSupplySwap': call('study.answerSupplySwap', places, ({ records }) => ({
+    swapId: records.supplySwapToAnswer,
+    agreed: true,
+  })),
+  'study.takeBackSupplySwap': call('study.takeBackSupplySwap', places, ({ records }) => ({
+    swapId: records.askedSupplySwap,
+  })),
   'study.submit': call('study.submit', places, ({ records }) => ({ pieceId: records.draft, version: 1 })),
   'study.review': call('study.review', places, ({ records }) => ({
     pieceId: records.submitted,
@@ -438,10 +472,13 @@ export const calls = {
     note: '',
   })),
   'study.lawChecks': call('study.lawChecks', places, nothing, { sees: ({ records }) => records.lawPiece }),
-  'study.settleLawCheck': call('study.settleLawCheck', places, ({ records }) => ({
-    pieceId: records.lawPiece,
-    version: 2,
+  'study.takeBackLaw': call('study.takeBackLaw', ['own', 'tenant'], ({ records }) => ({
+    changeId: records.lawChange,
+    version: 1,
+  })),
+  'study.settleLawChecks': call('study.settleLawChecks', places, ({ records }) => ({
     versionOn: '2026-10-01',
+    pieces: [{ id: records.lawPiece, version: 2 }],
   })),
   'study.packable': call('study.packable', places, ({ records }) => ({
     organisationId: records.organisationId,

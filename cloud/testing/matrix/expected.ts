@@ -189,6 +189,27 @@ export const expected: Record<CallName, Expectation> = {
   'study.draft: 还在写': written,
   'study.saveDraft': written,
   'study.saveDraft: 改一篇': written,
+  // Whoever answers for a supplier writes for its week into the publisher's pieces (A0, 轮值供稿).
+  'study.saveDraft: 轮值供稿': {
+    own: 'leaders publicityOfficer groupLeader committee committeePublicity',
+    below: 'committee committeePublicity',
+  },
+  // A rota is seen by those who lay it and by those who answer for somebody on it: here everybody of the committee's.
+  'study.supplyRota': {
+    own: 'leaders publicityOfficer groupLeader committee committeePublicity',
+    below: 'leaders publicityOfficer committee committeePublicity',
+    sibling: 'leaders publicityOfficer groupLeader',
+    parent: 'leaders publicityOfficer groupLeader',
+    foreign: 'secretary deputySecretary publicityOfficer groupLeader',
+  },
+  'study.laySupply': written,
+  // The rota is the committee's, whoever supplies.
+  'study.changeSupply': { own: 'committee committeePublicity', below: 'committee committeePublicity' },
+  'study.cancelSupply': { own: 'committee committeePublicity', below: 'committee committeePublicity' },
+  // Consent is given by who answers for the organisation, not by who types for it.
+  'study.askSupplySwap': { own: 'leaders publicityOfficer groupLeader' },
+  'study.answerSupplySwap': { own: 'leaders publicityOfficer groupLeader' },
+  'study.takeBackSupplySwap': { own: 'leaders publicityOfficer groupLeader' },
   'study.submit': written,
   'study.review': reviewed,
   // Laying on days is the secretary's; the committee approves a branch's piece and leaves the day to it.
@@ -199,8 +220,9 @@ export const expected: Record<CallName, Expectation> = {
   'study.takeStarter': written,
   // A law changes for the whole bureau; its pieces are checked by those who review them.
   'study.markLaw': { anywhere: 'committee committeePublicity' },
+  'study.takeBackLaw': { own: 'committee committeePublicity' },
   'study.lawChecks': reviewed,
-  'study.settleLawCheck': reviewed,
+  'study.settleLawChecks': reviewed,
   // A pack is made of the pieces one may write for; an uploaded one is only its owner's.
   'study.packable': written,
   'study.writePack': written,
@@ -340,7 +362,8 @@ export const expected: Record<CallName, Expectation> = {
   'reminder.saveSettings': { anywhere: 'signedIn' },
   'reminder.consent': { anywhere: 'signedIn' },
 
-  'file.begin: 录音': { anywhere: 'writers clerk' },
+  // A group's leader writes for the group's week.
+  'file.begin: 录音': { anywhere: 'writers clerk groupLeader' },
   'file.begin: 题库': { anywhere: 'committee' },
   'file.begin: 名册': { anywhere: 'leaders organisationOfficer committee systemAdmin' },
   'file.begin: 文章': { anywhere: 'writers clerk' },

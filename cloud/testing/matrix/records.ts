@@ -29,6 +29,7 @@ import { addOwnTurns, addTurn, type OwnTurns } from './lectureRecords';
 import { addPackFile } from './packRecords';
 import { addPast, addReading, addTerm } from './rosterRecords';
 import { addSeries, type SeriesRecords } from './seriesRecords';
+import { addSupply, type SupplyRecords } from './supplyRecords';
 
 /** What making records needs: an open transaction of the tenant. */
 export interface Scribe {
@@ -41,7 +42,7 @@ export interface Scribe {
 }
 
 /** Things of an organisation, one of each state that some operation needs. */
-export interface PlaceRecords extends SeriesRecords {
+export interface PlaceRecords extends SeriesRecords, SupplyRecords {
   organisationId: string;
   level: OrganisationLevel;
   /** A post that is held there until the end of the year, and somebody else of the place who could take over. */
@@ -53,6 +54,8 @@ export interface PlaceRecords extends SeriesRecords {
   approved: string;
   /** Approved, and waits to be checked because its law has changed on 1 October 2026. */
   lawPiece: string;
+  /** That change. */
+  lawChange: string;
   question: string;
   planned: string;
   open: string;
@@ -120,7 +123,7 @@ export async function addPlaceRecords(
   scribe: Scribe,
   key: TreeKey,
   organisationId: string,
-  people: { resident: string; successor: string },
+  people: { resident: string; successor: string; idOf: (key: TreeKey) => string },
 ): Promise<PlaceRecords> {
   const { trx, tenantId, newId } = scribe;
   const question = newId();
@@ -151,7 +154,7 @@ export async function addPlaceRecords(
     draft: await addPiece(scribe, organisationId, 'draft'),
     submitted: await addPiece(scribe, organisationId, 'submitted'),
     approved: await addPiece(scribe, organisationId, 'approved'),
-    lawPiece: await addLawPiece(scribe, key, organisationId),
+    ...(await addLawPiece(scribe, key, organisationId)),
     question,
     planned: (await addMeeting(scribe, key, organisationId)).id,
     // Closed before the other opens: an organisation has one open meeting at a time.
@@ -163,6 +166,7 @@ export async function addPlaceRecords(
     turn: await addTurn(scribe, { organisationId, speakerId: scribe.reviewerId, day: '2026-12-10' }),
     task: await addTask(scribe, key, organisationId, published),
     ...(await addSeries(scribe, organisationId)),
+    ...(await addSupply(scribe, key, people.idOf)),
   };
 }
 
@@ -267,7 +271,11 @@ async function addPiece(
   return id;
 }
 
-async function addLawPiece(scribe: Scribe, key: TreeKey, organisationId: string): Promise<string> {
+async function addLawPiece(
+  scribe: Scribe,
+  key: TreeKey,
+  organisationId: string,
+): Promise<{ lawPiece: string; lawChange: string }> {
   const { trx, ports, tenantId, newId } = scribe;
   const pieceId = await addPiece(scribe, organisationId, 'approved');
   const changeId = newId();
@@ -283,7 +291,7 @@ async function addLawPiece(scribe: Scribe, key: TreeKey, organisationId: string)
     markedAt: now,
   });
   await changePiece(trx, { tenantId, pieceId, version: 1 }, { lawChangeId: changeId }, now);
-  return pieceId;
+  return { lawPiece: pieceId, lawChange: changeId };
 }
 
 async function addMeeting(

@@ -200,7 +200,11 @@ async function addBureau(database: TestDatabase, ports: Ports, letter: string, i
     const shared = await addShared(scribe, organisations.committee.id, randomUUID());
     const places = {} as Record<TreeKey, PlaceRecords>;
     for (const key of treeKeys) {
-      const people = { resident: enrolled[key].memberId, successor: (await enrol(key)).memberId };
+      const people = {
+        resident: enrolled[key].memberId,
+        successor: (await enrol(key)).memberId,
+        idOf: (one: TreeKey) => organisations[one].id,
+      };
       places[key] = await addPlaceRecords(scribe, key, organisations[key].id, people);
     }
     const residents = {} as Record<TreeKey, OwnRecords>;
