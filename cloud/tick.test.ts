@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { inTenant, inTransaction } from './database/tenantTransaction';
 import { createTestBureau, TEST_NOW, type TestWorld } from './testing/bureau';
+import { addQuestion } from './testing/questions';
 import { runTick } from './tick';
 
 const HOUR = 3_600_000;
@@ -16,7 +17,7 @@ afterAll(() => world.close());
 beforeEach(async () => {
   world.clock.set(TEST_NOW);
   await world.database.owner.pool.query(
-    'truncate receipt, outbox, file, piece_media, daily_five, gate.session, gate.tries',
+    'truncate receipt, outbox, file, piece_media, quiz_run, run_answer, gate.session, gate.tries',
   );
 });
 
@@ -73,19 +74,40 @@ describe('runTick', () => {
     expect(stored.map((file) => file !== null)).toEqual([false, true, true]);
   });
 
-  it('forgets the fixed five of days more than 60 days ago, by the day in Shanghai', async () => {
-    await world.asActor('member', async ({ trx, actor }) => {
-      for (const day of ['2026-09-23', '2026-09-24', '2026-11-23']) {
-        const row = { tenant_id: actor.tenantId, member_id: actor.memberId, day, question_ids: [] };
-        await trx.insertInto('daily_five').values(row).execute();
+  it('forgets sets without answers after 60 days and those with answers after a year, by the day in Shanghai', async () => {
+    const questionId = await addQuestion(world);
+    const answered = ['2025-11-21', '2025-11-22'];
+    await world.asActor('member', async ({ trx, actor, newId }) => {
+      for (const day of [...answered, '2026-09-23', '2026-09-24', '2026-11-23']) {
+        const id = newId();
+        const owned = { tenant_id: actor.tenantId, member_id: actor.memberId };
+        const row = {
+          id,
+          mode: 'dailyFive' as const,
+          label: day,
+          question_ids: [questionId],
+          opened_on: day,
+        };
+        await trx
+          .insertInto('quiz_run')
+          .values({ ...owned, ...row, deadline_at: null })
+          .execute();
+        if (!answered.includes(day)) continue;
+        const given = { run_id: id, question_id: questionId, answer: '[1]', correct: true, day };
+        await trx
+          .insertInto('run_answer')
+          .values({ ...owned, ...given })
+          .execute();
       }
     });
     await tick();
-    expect(await idsIn('daily_five', 'day')).toEqual(['2026-09-24', '2026-11-23']);
+    expect(await idsIn('quiz_run', 'label')).toEqual(['2025-11-22', '2026-09-24', '2026-11-23']);
+    expect(await idsIn('run_answer', 'day')).toEqual(['2025-11-22']);
     // 2026-11-24 begins in Shanghai at 16:00 UTC.
     world.clock.set('2026-11-23T16:00:00.000Z');
     await tick();
-    expect(await idsIn('daily_five', 'day')).toEqual(['2026-11-23']);
+    expect(await idsIn('quiz_run', 'label')).toEqual(['2026-11-23']);
+    expect(await idsIn('run_answer', 'day')).toEqual([]);
   });
 
   it('ends a session at its end exactly and forgets tries more than a day old', async () => {
@@ -197,7 +219,7 @@ describe('runTick', () => {
 
 /** The values of one column in the bureau's table, sorted. */
 async function idsIn(
-  table: 'receipt' | 'file' | 'daily_five' | 'outbox' | 'audit_row' | 'sign_in_row',
+  table: 'receipt' | 'file' | 'quiz_run' | 'run_answer' | 'outbox' | 'audit_row' | 'sign_in_row',
   column: string,
 ): Promise<string[]> {
   return inTenant(world.database.db, world.tenantId, async (trx) => {

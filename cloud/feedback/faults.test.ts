@@ -12,7 +12,7 @@ afterAll(() => world.close());
 beforeEach(async () => {
   world.clock.set(TEST_NOW);
   await world.database.owner.pool.query(
-    'truncate fault, notice, receipt, question, daily_five, piece cascade',
+    'truncate fault, notice, receipt, question, quiz_run, piece cascade',
   );
 });
 

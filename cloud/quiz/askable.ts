@@ -23,6 +23,7 @@ export function askingOf(actor: Actor, now: Date): Asking {
  * Who may be asked what, for every query that offers questions (alias `q`, its tenant set by the query): reviewed, for
  * the member's organisations, not expired, not being checked because its law has changed.
  */
-export function askable({ audience }: Asking): RawBuilder<boolean> {
-  return sql`q.state = 'reviewed' and q.organisation_id = any(${audience}::uuid[])`;
+export function askable({ audience, today }: Asking): RawBuilder<boolean> {
+  return sql`q.state = 'reviewed' and q.organisation_id = any(${audience}::uuid[])
+    and (q.expires_on is null or q.expires_on > ${today}::date) and not q.checking`;
 }

@@ -56,7 +56,7 @@ describe('no column and no field', () => {
     expect(whyBanned(name)).toBe(why);
   });
 
-  it.each(['study_mark', 'quiz_answer', 'comeback', 'daily_five'])(
+  it.each(['study_mark', 'run_answer', 'review_card', 'review_setting'])(
     'of the private marks in %s knows an hour: days only',
     async (table) => {
       const columns = await columnsOf(database, table);

@@ -28,16 +28,41 @@ export async function addQuestion(
   });
 }
 
-/** Sets the state of a question behind the program's back. */
-export function setQuestionState(
+/** A draft of the committee that nobody has reviewed; gives its id. */
+export async function addQuestionDraft(bureau: TestBureau): Promise<string> {
+  return bureau.asActor('committeeOfficer', async ({ trx, newId }) => {
+    const id = newId();
+    await trx
+      .insertInto('question')
+      .values({
+        tenant_id: bureau.tenantId,
+        id,
+        organisation_id: bureau.organisations.committee,
+        type: 'single',
+        stem: `草稿 ${id}`,
+        options: JSON.stringify(['甲', '乙']),
+        key: JSON.stringify([1]),
+        explanation: '',
+        source: JSON.stringify({ title: '计量法', article: '', url: null, versionOn: null, checkedOn: null }),
+        topic: '计量',
+        author_id: bureau.members.committeeOfficer,
+        reviewer_id: null,
+      })
+      .execute();
+    return id;
+  });
+}
+
+/** Changes what decides whether a question is asked, behind the program's back. */
+export function changeQuestion(
   bureau: TestBureau,
   id: string,
-  state: 'draft' | 'reviewed' | 'retired',
+  changes: { state?: 'retired'; expires_on?: string | null },
 ): Promise<unknown> {
   return bureau.asActor('committeeOfficer', ({ trx }) =>
     trx
       .updateTable('question')
-      .set({ state })
+      .set(changes)
       .where('tenant_id', '=', bureau.tenantId)
       .where('id', '=', id)
       .execute(),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays } from '../../../src/domain/calendar/shanghai';
 import { inTenant } from '../../database/tenantTransaction';
 import { createTestBureau, TEST_NOW, type TestWorld } from '../../testing/bureau';
-import { addQuestion as addTo, setQuestionState } from '../../testing/questions';
+import { addQuestionDraft, addQuestion as addTo, changeQuestion } from '../../testing/questions';
 
 const today = '2026-11-23';
 /** 23:59:59.999 and 00:00 of the next day in Shanghai. */
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const addQuestion = (changes?: Parameters<typeof addTo>[1]) => addTo(world, changes);
-const setState = (id: string, state: 'draft' | 'retired') => setQuestionState(world, id, state);
+const retire = (id: string) => changeQuestion(world, id, { state: 'retired' });
 const addQuestions = (count: number) => Promise.all(Array.from({ length: count }, () => addQuestion()));
 const lookToday = (person: Parameters<TestWorld['ok']>[0] = 'member') => world.ok(person, 'quiz.today', {});
 const idsOf = ({ questions }: { questions: { id: string }[] }) => questions.map((one) => one.id);
@@ -30,6 +30,8 @@ const firstOf = ({ questions }: { questions: { id: string }[] }) => {
   if (!first) throw new Error('the set is empty');
   return first.id;
 };
+/** What waits to come back. */
+const comebacks = async () => (await rowsOf('review_card')).filter((card) => 'wrong' in card && card.wrong);
 const rowsOf = (table: 'run_answer' | 'review_card') =>
   inTenant(world.database.db, world.tenantId, (trx) => trx.selectFrom(table).selectAll().execute());
 
@@ -43,10 +45,13 @@ describe('quiz.today', () => {
       expect(question).toMatchObject({ again: false, graded: null, demo: true });
       expect(Object.keys(question).sort()).toEqual([
         'again',
+        'blanks',
         'demo',
         'graded',
         'id',
+        'late',
         'options',
+        'saved',
         'stem',
         'topic',
         'type',
@@ -89,19 +94,25 @@ describe('quiz.today', () => {
     const all = await addQuestion();
     await addQuestion({ at: 'sibling' });
     await addTo(world.foreign);
-    const draft = await addQuestion();
-    const retired = await addQuestion();
-    await setState(draft, 'draft');
-    await setState(retired, 'retired');
+    await addQuestionDraft(world);
+    await retire(await addQuestion());
     expect(idsOf(await lookToday()).sort()).toEqual([mine, all].sort());
+  });
+
+  it('asks a question up to the day before it expires', async () => {
+    const id = await addQuestion();
+    await changeQuestion(world, id, { expires_on: '2026-11-24' });
+    expect(idsOf(await lookToday())).toEqual([id]);
+    world.clock.set(midnight);
+    expect(idsOf(await lookToday())).toEqual([]);
   });
 
   it('no longer asks what was retired since the morning, and still shows it with its grading when it was answered', async () => {
     await addQuestions(5);
     const [answered, open] = idsOf(await lookToday());
     await world.ok('member', 'quiz.answer', { day: today, questionId: answered ?? '', answer: [1] });
-    await setState(answered ?? '', 'retired');
-    await setState(open ?? '', 'retired');
+    await retire(answered ?? '');
+    await retire(open ?? '');
     const left = idsOf(await lookToday());
     expect(left).toHaveLength(4);
     expect(left).toContain(answered);
@@ -135,10 +146,10 @@ describe('quiz.answer', () => {
       correct: true,
       key: [1],
       explanation: '因为条文这样写。',
-      source: { title: '计量法', article: '第二十一条', versionOn: '2018-10-26' },
+      source: { title: '计量法', article: '第二十一条', url: null, versionOn: '2018-10-26' },
       comesBackOn: null,
     });
-    expect(await rowsOf('comeback')).toEqual([]);
+    expect(await comebacks()).toEqual([]);
   });
 
   it('lets the first answer stand: a repeat with another answer gets the first grading and changes nothing', async () => {
@@ -149,7 +160,7 @@ describe('quiz.answer', () => {
     expect(first.graded).toMatchObject({ correct: false, answer: [0], comesBackOn: '2026-11-24' });
     expect(again).toEqual(first);
     expect(await rowsOf('run_answer')).toHaveLength(1);
-    expect(await rowsOf('comeback')).toMatchObject([{ question_id: id, due_on: '2026-11-24' }]);
+    expect(await comebacks()).toMatchObject([{ question_id: id, due_on: '2026-11-24' }]);
   });
 
   it('of two different answers at the same moment keeps one and tells both phones the same', async () => {
@@ -176,7 +187,7 @@ describe('quiz.answer', () => {
     expect(next.questions[0]).toMatchObject({ id: wrong, again: true, graded: null });
     expect(next.questions.slice(1).every((one) => !one.again)).toBe(true);
     await world.ok('member', 'quiz.answer', { day: next.day, questionId: wrong, answer: [1] });
-    expect(await rowsOf('comeback')).toEqual([]);
+    expect(await comebacks()).toEqual([]);
     expect((await lookToday()).questions[0]).toMatchObject({ id: wrong, again: true });
   });
 
@@ -187,7 +198,7 @@ describe('quiz.answer', () => {
     world.clock.set(midnight);
     await lookToday();
     await world.ok('member', 'quiz.answer', { day: '2026-11-24', questionId: id, answer: [0] });
-    expect(await rowsOf('comeback')).toMatchObject([{ question_id: id, due_on: '2026-11-25' }]);
+    expect(await comebacks()).toMatchObject([{ question_id: id, due_on: '2026-11-25' }]);
   });
 
   it.each([
@@ -219,7 +230,7 @@ describe('quiz.answer', () => {
     const input = { day: today, questionId, answer: [...answer] };
     expect(await world.refused('member', 'quiz.answer', input)).toBe(code);
     expect(await rowsOf('run_answer')).toEqual([]);
-    expect(await rowsOf('comeback')).toEqual([]);
+    expect(await comebacks()).toEqual([]);
   });
 
   it('refuses, with one and the same code, what is not in the member’s own set of that day', async () => {
@@ -249,22 +260,24 @@ describe('quiz.answer', () => {
     if (!late || !queued || !tooLate) throw new Error('three questions');
     world.clock.set(midnight);
     const { graded } = await world.ok('member', 'quiz.answer', late);
-    expect(graded.comesBackOn).toBe('2026-11-24');
+    // It counts on the day of its receipt.
+    expect(graded?.comesBackOn).toBe('2026-11-25');
     world.clock.set('2026-11-30T15:59:59.999Z');
     await world.ok('member', 'quiz.answer', queued);
     world.clock.set('2026-11-30T16:00:00.000Z');
     expect(await world.refused('member', 'quiz.answer', tooLate)).toBe('question_not_offered');
   });
 
-  it('an answer that arrives after one of a later set leaves the comeback as the later one made it', async () => {
+  it('of two answers of one day the first moves the memory, and a mistake is noted whenever it arrives', async () => {
     const id = await addQuestion();
     await lookToday();
     world.clock.set(midnight);
     await lookToday();
     await world.ok('member', 'quiz.answer', { day: '2026-11-24', questionId: id, answer: [1] });
+    const [before] = await rowsOf('review_card');
     // The wrong one of the day before was stuck in a phone without network.
     await world.ok('member', 'quiz.answer', { day: today, questionId: id, answer: [0] });
-    expect(await rowsOf('comeback')).toEqual([]);
+    expect(await rowsOf('review_card')).toEqual([{ ...before, wrong: true, due_on: '2026-11-25' }]);
   });
 
   it('leaves no receipt, no audit row and no notice: answers are private', async () => {
@@ -289,7 +302,7 @@ describe('quiz.answer', () => {
       questionId: id,
       answer: [0],
     });
-    expect(graded.correct).toBe(false);
+    expect(graded?.correct).toBe(false);
     expect((await lookToday()).questions[0]?.graded?.correct).toBe(true);
   });
 });

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { addDays } from '../../../src/domain/calendar/shanghai';
+import { createTestBureau, type TestWorld } from '../../testing/bureau';
+import { plansOf } from '../../testing/plansOf';
+import { askingOf } from '../askable';
+import { findCandidates, findDue, findMistakes, findTopics } from './pickRepository';
+import { findWrongBook } from './reviewRepository';
+import { findAsked, findNewestRun, findRun, findRunQuestions, takeOverdueExams } from './runRepository';
+
+const today = '2026-11-23';
+const QUESTIONS = 3000;
+const PEOPLE = 300;
+
+let world: TestWorld;
+let runId = '';
+let questionId = '';
+beforeAll(async () => {
+  world = await createTestBureau();
+  await fill();
+  await world.database.owner.pool.query('analyze member, question, quiz_run, run_answer, review_card');
+}, 120_000);
+afterAll(() => world.close());
+
+/** A bank of a few thousand questions, half of them of other branches, and a hundred cards and sixty sets of everybody. */
+async function fill(): Promise<void> {
+  const { tenantId, members, organisations } = world;
+  await world.asActor('member', async ({ trx, actor }) => {
+    await sql`
+      insert into question (tenant_id, id, organisation_id, type, stem, options, key, explanation, source, topic, state,
+        author_id, reviewer_id, review_kind, plain)
+      select ${tenantId}, gen_random_uuid(),
+        (array[${organisations.committee}::uuid, ${organisations.sibling}::uuid])[n % 2 + 1], 'single', '题' || n,
+        '["甲","乙"]', '[1]', '因为', '{}', '专题' || n % 20, 'reviewed', ${members.committeeOfficer},
+        ${members.committeeSecretary}, 'each', '题' || n
+      from generate_series(1, ${QUESTIONS}::int) n`.execute(trx);
+    await sql`insert into member (tenant_id, id, number, name, kind)
+      select ${tenantId}, gen_random_uuid(), 'p' || n, '人' || n, 'full' from generate_series(1, ${PEOPLE}::int) n`.execute(
+      trx,
+    );
+    await sql`with asked as (select id, row_number() over (order by id) as number from question
+        where organisation_id = ${organisations.committee})
+      insert into review_card (tenant_id, member_id, question_id, stability, difficulty, last_on, due_on, wrong)
+      select ${tenantId}, m.id, asked.id, 3, 5, ${today}::date - asked.number::int, ${today}::date + 40 - asked.number::int,
+        asked.number % 5 = 0
+      from member m cross join asked where asked.number <= 100`.execute(trx);
+    await sql`with asked as (select id from question where organisation_id = ${organisations.committee} order by id limit 10)
+      insert into quiz_run (tenant_id, id, member_id, mode, label, question_ids, opened_on)
+      select ${tenantId}, gen_random_uuid(), m.id, 'dailyFive', (${today}::date - past)::text,
+        (select array_agg(id) from asked), ${today}::date - past
+      from member m, generate_series(0, 59) past`.execute(trx);
+    await sql`insert into run_answer (tenant_id, member_id, run_id, question_id, answer, correct, day)
+      select r.tenant_id, r.member_id, r.id, pick.id, '[1]', true, r.opened_on
+      from quiz_run r cross join lateral unnest(r.question_ids[1:5]) pick (id)`.execute(trx);
+    const run = await findNewestRun(trx, actor, { mode: 'dailyFive', label: today });
+    runId = run?.id ?? '';
+    questionId = run?.questionIds[0] ?? '';
+  });
+}
+
+const oneOf = /Seq Scan on (quiz_run|run_answer|review_card)/;
+
+describe('what practice waits for', () => {
+  it.each<[string, Parameters<typeof plan>[0], RegExp]>([
+    ['one set', (trx, asking) => findRun(trx, asking, runId), /quiz_run_pkey/],
+    [
+      'the newest attempt at a set',
+      (trx, asking) => findNewestRun(trx, asking, { mode: 'dailyFive', label: today }),
+      /quiz_run_tenant_id_member_id_mode_label_attempt_key/,
+    ],
+    ['the questions of a set', (trx, asking) => findRunQuestions(trx, asking, runId), /run_answer_pkey/],
+    [
+      'the question that an answer is for',
+      (trx, asking) => findAsked(trx, asking, { runId }, questionId),
+      /question_pkey/,
+    ],
+    [
+      'the same by its day, as older builds ask',
+      (trx, asking) => findAsked(trx, asking, { day: today }, questionId),
+      /quiz_run_tenant_id_member_id_mode_label_attempt_key/,
+    ],
+    ['what is due', (trx, asking) => findDue(trx, asking, 11), /review_card_(due|pkey)/],
+    ['mistakes', (trx, asking) => findMistakes(trx, asking, 10), /review_card_(wrong|pkey)/],
+    [
+      'the wrong book',
+      (trx, asking) => findWrongBook(trx, asking, { after: null, limit: 21 }),
+      /review_card_(wrong|pkey)/,
+    ],
+    [
+      'what a set of five is picked from',
+      (trx, asking) => findCandidates(trx, asking, { size: 5, seed: 'x', topic: null }),
+      /question_in_use/,
+    ],
+    [
+      'a topic’s set',
+      (trx, asking) => findCandidates(trx, asking, { size: 10, seed: 'x', topic: '专题3' }),
+      /question_in_use/,
+    ],
+    ['topics', (trx, asking) => findTopics(trx, asking), /question_in_use/],
+    [
+      'exams whose time is over',
+      (trx, { tenantId }) => takeOverdueExams(trx, tenantId, { before: new Date(), limit: 200 }),
+      /quiz_run_deadline/,
+    ],
+  ])('comes through its index: %s', async (_what, run, index) => {
+    const [first = '', ...more] = await plan(run);
+    expect(more).toEqual([]);
+    expect(first).toMatch(index);
+    expect(first).not.toMatch(oneOf);
+  });
+
+  it('leaves others alone: a member’s due questions are found among a hundred cards of each of hundreds', async () => {
+    await world.asActor('member', async ({ trx, actor, now }) => {
+      const before = await readsOf(trx);
+      expect(await findDue(trx, askingOf(actor, now), 11)).toHaveLength(11);
+      expect((await readsOf(trx)) - before).toBeLessThanOrEqual(110);
+      expect(addDays(today, 0)).toBe(actor.today);
+    });
+  });
+});
+
+type Context = Parameters<Parameters<TestWorld['asActor']>[1]>[0];
+
+function plan(run: (trx: Context['trx'], asking: ReturnType<typeof askingOf>) => Promise<unknown>) {
+  return world.asActor('member', ({ trx, actor, now }) =>
+    plansOf(trx, (recorded) => run(recorded, askingOf(actor, now))),
+  );
+}
+
+/** How many cards this transaction has fetched. */
+async function readsOf(trx: Context['trx']): Promise<number> {
+  const { rows } = await sql<{ fetched: number }>`
+    select (coalesce(idx_tup_fetch, 0) + seq_tup_read)::int as fetched from pg_stat_xact_user_tables
+    where relname = 'review_card'`.execute(trx);
+  return rows[0]?.fetched ?? 0;
+}
