@@ -12,12 +12,20 @@ import type { Tables } from './database/tables';
 import { inTenant, type Transaction } from './database/tenantTransaction';
 import { identify } from './identity/identify';
 import { loadActor } from './identity/identityRepository';
-import type { AnyUseCase, Caller, Context, ErasedDoorUseCase, ErasedMemberUseCase } from './operation';
+import type {
+  AnyUseCase,
+  AuditSubject,
+  Caller,
+  Context,
+  ErasedDoorUseCase,
+  ErasedMemberUseCase,
+} from './operation';
 import { admit, parseOutput, perform } from './perform';
 import { newId } from './ports/newId';
 import type { Ports } from './ports/ports';
 import {
   type AuditEntry,
+  appendAudit,
   auditView,
   claimMutation,
   closeMutation,
@@ -161,9 +169,13 @@ export function createDispatch({ db, ports, useCases, demo, oldestBuild }: Dispa
           return { data: JSON.parse(first.reply ?? 'null') as unknown };
         }
       }
-      const { data, hat } = await perform(useCase, context, input, prepared);
+      const { data, hat, subject } = await perform(useCase, context, input, prepared);
       if (kind === 'write' || useCase.audited) {
-        const audit = auditEntry(useCase, context, hat, input, data as never);
+        const single = () => [{ hat, ...useCase.auditSubject?.(input, data as never) }];
+        const subjects = useCase.auditEach?.(actor, subject as never) ?? single();
+        const [audit, ...others] = subjects.map((one) => auditEntry(useCase.operation, context, one));
+        if (!audit) throw new Error(`${useCase.operation} names nothing for the audit`);
+        if (others.length > 0) await appendAudit(trx, actor.tenantId, others);
         if (mutationId) {
           await closeMutation(trx, key, useCase.replay ? null : JSON.stringify(data), audit);
         } else {
@@ -253,22 +265,19 @@ function digestOf(ports: Ports, operation: string, input: unknown): string {
 }
 
 function auditEntry(
-  useCase: ErasedMemberUseCase,
+  operation: OperationName,
   context: Context,
-  hat: Hat | null,
-  input: never,
-  output: never,
+  { hat, kind, id }: Partial<AuditSubject> & { hat: Hat | null },
 ): AuditEntry {
-  const subject = useCase.auditSubject?.(input, output) ?? null;
   return {
     id: context.newId(),
     at: context.now,
     actorId: context.actor.memberId,
     post: hat?.post ?? null,
     actingFor: hat?.actingFor ?? null,
-    action: useCase.operation,
-    subjectKind: subject?.kind ?? null,
-    subjectId: subject?.id ?? null,
+    action: operation,
+    subjectKind: kind ?? null,
+    subjectId: id ?? null,
     requestId: context.requestId,
   };
 }

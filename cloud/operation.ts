@@ -66,6 +66,8 @@ export interface MemberUseCase<N extends OperationName, S = unknown, P = unknown
   run(context: Context, input: ParsedInput<N>, subject: S, prepared: P): Promise<Output<N>>;
   /** What the audit row names; writes and reads with `audited` have one row each. */
   auditSubject?(input: ParsedInput<N>, output: Output<N>): AuditSubject;
+  /** A step on several things at once: an audit row for each, under the hat that allows it there. */
+  auditEach?(actor: Actor, subject: S): readonly (AuditSubject & { hat: Hat | null })[];
   /** A named view of others' data: a read that is audited all the same. */
   audited?: boolean;
   /**
@@ -116,6 +118,7 @@ export interface ErasedMemberUseCase {
   refusal?: 'not_found' | 'not_allowed';
   run(context: Context, input: never, subject: never, prepared: never): Promise<unknown>;
   auditSubject?(input: never, output: never): AuditSubject;
+  auditEach?(actor: Actor, subject: never): readonly (AuditSubject & { hat: Hat | null })[];
   audited?: boolean;
   replay?(context: Context, input: never): Promise<unknown>;
 }

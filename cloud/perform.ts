@@ -15,7 +15,7 @@ export async function perform(
   context: Context,
   input: unknown,
   prepared?: unknown,
-): Promise<{ data: unknown; hat: Hat | null }> {
+): Promise<{ data: unknown; hat: Hat | null; subject: unknown }> {
   let hat = admit(useCase.policy(context.actor, input as never), 'not_allowed');
   let subject: unknown;
   if (useCase.subject) {
@@ -25,7 +25,7 @@ export async function perform(
     hat = admit(verdict, useCase.refusal ?? 'not_found') ?? hat;
   }
   const output = await useCase.run(context, input as never, subject as never, prepared as never);
-  return { data: parseOutput(useCase.operation, output), hat };
+  return { data: parseOutput(useCase.operation, output), hat, subject };
 }
 
 /** The hat of an allowing verdict, null when it allows without one; throws `refusal` when it does not allow. */

@@ -81,6 +81,31 @@ export async function closeMutation(
       ${audit.action}, ${audit.subjectKind}, ${audit.subjectId}, ${audit.requestId})`.execute(trx);
 }
 
+/** Writes further audit rows of the same step, one for each thing that it changed. */
+export async function appendAudit(
+  trx: Transaction,
+  tenantId: string,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  await trx
+    .insertInto('audit_row')
+    .values(
+      entries.map((entry) => ({
+        tenant_id: tenantId,
+        id: entry.id,
+        at: entry.at,
+        actor_id: entry.actorId,
+        post: entry.post,
+        acting_for: entry.actingFor,
+        action: entry.action,
+        subject_kind: entry.subjectKind,
+        subject_id: entry.subjectId,
+        request_id: entry.requestId,
+      })),
+    )
+    .execute();
+}
+
 /** A screen that stays open and asks again within this time is the same look (a theme day's roll-call takes about as long). */
 const SAME_LOOK_MINUTES = 15;
 

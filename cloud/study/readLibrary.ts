@@ -10,7 +10,7 @@ const PAGE = 20;
 
 /**
  * The library by topic: the published pieces of `topic` (absent: of all) of days before `before` (default: up to
- * today), newest first; a day is never cut in two. `nextBefore` asks for the rest, null when there is none.
+ * today), newest first, a series as one row; a day is never cut in two. `nextBefore` asks for the rest, null when there is none.
  */
 export const readLibrary = memberUseCase('study.library')({
   policy: anyMember,
@@ -24,6 +24,10 @@ export const readLibrary = memberUseCase('study.library')({
     const lastDay = found.at(-1)?.publishOn;
     const page = found.length > PAGE ? found.filter((piece) => piece.publishOn !== lastDay) : found;
     const nextBefore = page.length < found.length ? (page.at(-1)?.publishOn ?? null) : null;
-    return { topics: await findTopics(trx, reader), pieces: page.map(summaryOf), nextBefore };
+    return {
+      topics: await findTopics(trx, reader),
+      pieces: page.map((row) => ({ ...summaryOf(row), series: row.series })),
+      nextBefore,
+    };
   },
 });

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { gramsOf } from '../../src/domain/study/search/searchTerms';
 import { wordsOf } from '../../src/domain/study/search/wordsOf';
+import type { StoredSource } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
 
 /** How much a gram counts by where it stands: title, topic or source, text. */
 const WEIGHTS = { title: 3, about: 2, text: 1 } as const;
+
+/** What is found by searching. */
+export type SearchKind = 'piece' | 'series';
 
 /** A text of an entry and how much its grams count. */
 interface WeighedText {
@@ -28,21 +32,37 @@ export async function indexPiece(trx: Transaction, tenantId: string, pieceId: st
   if (!piece) return;
   await insertEntry(trx, tenantId, 'piece', pieceId, [
     { text: piece.title, weight: WEIGHTS.title },
-    {
-      text: `${piece.topic}\n${piece.source?.title ?? ''}\n${piece.source?.article ?? ''}`,
-      weight: WEIGHTS.about,
-    },
+    { text: sayAbout(piece), weight: WEIGHTS.about },
     { text: wordsOf(piece.blocks), weight: WEIGHTS.text },
   ]);
 }
 
+/**
+ * Cuts a series for searching by its title, topic and source, in the transaction that changed it; its text is found
+ * through its pieces. One that is not approved is taken out. No series, no change.
+ */
+export async function indexSeries(trx: Transaction, tenantId: string, seriesId: string): Promise<void> {
+  await dropEntry(trx, tenantId, 'series', seriesId);
+  const series = await trx
+    .selectFrom('series')
+    .select(['title', 'topic', 'source'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', seriesId)
+    .where('state', '=', 'approved')
+    .executeTakeFirst();
+  if (!series) return;
+  await insertEntry(trx, tenantId, 'series', seriesId, [
+    { text: series.title, weight: WEIGHTS.title },
+    { text: sayAbout(series), weight: WEIGHTS.about },
+  ]);
+}
+
+function sayAbout({ topic, source }: { topic: string; source: StoredSource | null }): string {
+  return `${topic}\n${source?.title ?? ''}\n${source?.article ?? ''}`;
+}
+
 /** Takes something out of the index; what is not in it is no matter. */
-export async function dropEntry(
-  trx: Transaction,
-  tenantId: string,
-  kind: 'piece' | 'series',
-  id: string,
-): Promise<void> {
+async function dropEntry(trx: Transaction, tenantId: string, kind: SearchKind, id: string): Promise<void> {
   await trx
     .deleteFrom('search_entry')
     .where('tenant_id', '=', tenantId)
@@ -52,22 +72,27 @@ export async function dropEntry(
 }
 
 /**
- * Pieces whose entry is missing (they are older than the index) or left behind, at most `limit`: for `tick`, so that
- * the index is whole whoever changed a piece in whatever way.
+ * Pieces and series whose entry is missing (they are older than the index) or left behind, at most `limit`: for `tick`,
+ * so that the index is whole whoever changed what in whatever way.
  */
-export async function findUnindexed(trx: Transaction, tenantId: string, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select p.id from piece p left join search_entry e
-      on e.tenant_id = p.tenant_id and e.kind = 'piece' and e.id = p.id
-    where p.tenant_id = ${tenantId} and (p.state = 'approved') <> (e.id is not null)
-    limit ${limit}`.execute(trx);
-  return rows.map((row) => row.id);
+export async function findUnindexed(
+  trx: Transaction,
+  tenantId: string,
+  limit: number,
+): Promise<{ kind: SearchKind; id: string }[]> {
+  const unindexed = (kind: SearchKind) => sql`
+    select ${kind}::text as kind, t.id from ${sql.table(kind)} t left join search_entry e
+      on e.tenant_id = t.tenant_id and e.kind = ${kind} and e.id = t.id
+    where t.tenant_id = ${tenantId} and (t.state = 'approved') <> (e.id is not null)`;
+  const { rows } = await sql<{ kind: SearchKind; id: string }>`
+    ${unindexed('series')} union all ${unindexed('piece')} limit ${limit}`.execute(trx);
+  return rows;
 }
 
 async function insertEntry(
   trx: Transaction,
   tenantId: string,
-  kind: 'piece' | 'series',
+  kind: SearchKind,
   id: string,
   texts: readonly WeighedText[],
 ): Promise<void> {

@@ -4,6 +4,8 @@ import type { StoredBlock } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
 import type { Reader } from './reader';
 import { isPublishedAt, isSeen, isStamped, type PublishedSummary, summaryColumns } from './readingRepository';
+import type { SearchKind } from './searchIndexRepository';
+import { type SeriesCount, seriesCount } from './seriesCount';
 
 /** A question cut into terms; it has at least one. */
 export interface Question {
@@ -23,9 +25,23 @@ function termRows(terms: readonly SearchTerm[]): RawBuilder<unknown> {
   return sql`unnest(${lows}::text[], ${highs}::text[]) as term (low, high)`;
 }
 
+/** What of a kind has enough of the question's terms, as `found (id, terms, weight)`; through the key of `search_gram`. */
+function found(tenantId: string, kind: SearchKind, terms: readonly SearchTerm[]): RawBuilder<unknown> {
+  return sql`found as (
+      select hit.id, count(*) as terms, sum(hit.weight) as weight
+      from ${termRows(terms)} cross join lateral (
+        select g.id, max(g.weight) as weight from search_gram g
+        where g.tenant_id = ${tenantId} and g.gram >= term.low collate "C" and g.gram < term.high collate "C"
+          and g.kind = ${kind}
+        group by g.id
+      ) hit
+      group by hit.id having count(*) >= ${termsNeeded(terms.length)}
+    )`;
+}
+
 /**
  * Published pieces that the reader may see and that have enough of the question's terms: those with most terms first,
- * then by where the terms stand, then the newest. Through the key of `search_gram`, term by term.
+ * then by where the terms stand, then the newest.
  */
 export async function searchPieces(
   trx: Transaction,
@@ -33,16 +49,7 @@ export async function searchPieces(
   { terms, limit }: Question,
 ): Promise<FoundPiece[]> {
   const { rows } = await sql<FoundPiece>`
-    with found as (
-      select hit.id, count(*) as terms, sum(hit.weight) as weight
-      from ${termRows(terms)} cross join lateral (
-        select g.id, max(g.weight) as weight from search_gram g
-        where g.tenant_id = ${reader.tenantId} and g.gram >= term.low collate "C" and g.gram < term.high collate "C"
-          and g.kind = 'piece'
-        group by g.id
-      ) hit
-      group by hit.id having count(*) >= ${termsNeeded(terms.length)}
-    )
+    with ${found(reader.tenantId, 'piece', terms)}
     select ${summaryColumns}, ${isStamped(reader)} as stamped, p.blocks
     from found join piece p on p.tenant_id = ${reader.tenantId} and p.id = found.id
       join organisation o on ${isPublishedAt(reader)}
@@ -50,6 +57,28 @@ export async function searchPieces(
     order by found.terms desc, found.weight desc, p.publish_on desc, p.id
     limit ${limit}`.execute(trx);
   return rows;
+}
+
+/** A series of which something is out. */
+export interface FoundSeries extends SeriesCount {
+  topic: string;
+}
+
+/** Series with enough of the question's terms of which the reader may see a published piece, in the same order. */
+export async function searchSeries(
+  trx: Transaction,
+  reader: Reader,
+  { terms, limit }: Question,
+): Promise<FoundSeries[]> {
+  const { rows } = await sql<{ topic: string; counted: SeriesCount }>`
+    with ${found(reader.tenantId, 'series', terms)}
+    select s.topic, ${seriesCount(reader, sql.ref('s.id'))} as counted
+    from found join series s on s.tenant_id = ${reader.tenantId} and s.id = found.id and s.state = 'approved'
+      join organisation o on o.id = s.organisation_id and ${isSeen(reader)}
+    where exists (select 1 from piece p where ${isPublishedAt(reader)} and p.series_id = s.id)
+    order by found.terms desc, found.weight desc, s.id
+    limit ${limit}`.execute(trx);
+  return rows.map(({ topic, counted }) => ({ ...counted, topic }));
 }
 
 /** A note of the member's own with the piece it stands at. */

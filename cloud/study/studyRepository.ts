@@ -76,8 +76,6 @@ export interface PieceChange {
   note?: string | null;
   /** A day, or null for none. */
   publishOn?: string | null;
-  /** The source alone, in a version that somebody has compared. */
-  source?: StoredSource;
   /** The change of a law for which it waits to be checked, or null. */
   lawChangeId?: string | null;
 }
@@ -93,7 +91,7 @@ export async function changePiece(
   change: PieceChange,
   now: Date,
 ): Promise<{ pieceId: string; version: number; state: PieceState } | null> {
-  const { state, content, editorId, review, note, publishOn, source, lawChangeId } = change;
+  const { state, content, editorId, review, note, publishOn, lawChangeId } = change;
   const row = await trx
     .updateTable('piece')
     .set((piece) => ({
@@ -111,7 +109,6 @@ export async function changePiece(
       ...(review ? { reviewer_id: review.reviewerId, reviewed_at: review.reviewedAt } : {}),
       ...(note !== undefined ? { note } : {}),
       ...(publishOn !== undefined ? dayColumns(publishOn) : {}),
-      ...(source ? { source: JSON.stringify(source) } : {}),
       ...(lawChangeId !== undefined ? { law_change_id: lawChangeId } : {}),
     }))
     .where('tenant_id', '=', seen.tenantId)

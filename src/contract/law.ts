@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { mostSettledAtOnce } from '../domain/study/law/lawChange';
 import { operation } from './operation';
 import { Count, Day, Id, line, Nothing, optionalText, Version } from './shapes';
-import { PieceState } from './study';
 
 const Kind = v.picklist(['amended', 'repealed']);
 
@@ -32,6 +32,18 @@ export const studyMarkLaw = operation({
   },
 });
 
+/** Takes back a law that was marked by mistake: what waited for its check because of it waits no longer. */
+export const studyTakeBackLaw = operation({
+  kind: 'write',
+  input: v.object({ changeId: Id, version: Version }),
+  /** `released`: how much waits no longer. */
+  output: v.object({ changeId: Id, released: Count }),
+  example: {
+    input: { changeId: exampleChangeId, version: 1 },
+    output: { changeId: exampleChangeId, released: 1 },
+  },
+});
+
 /** Changes of laws, the newest first, with the pieces in the reader's reach that wait for a check because of each. */
 export const studyLawChecks = operation({
   kind: 'read',
@@ -40,6 +52,7 @@ export const studyLawChecks = operation({
     changes: v.array(
       v.object({
         id: Id,
+        version: Version,
         title: v.string(),
         kind: Kind,
         since: Day,
@@ -72,6 +85,7 @@ export const studyLawChecks = operation({
       changes: [
         {
           id: exampleChangeId,
+          version: 1,
           title: '中华人民共和国药品管理法',
           kind: 'amended',
           since: '2026-11-01',
@@ -97,13 +111,21 @@ export const studyLawChecks = operation({
   },
 });
 
-/** A second person has compared the piece with the version of `versionOn`; it stays approved, checked today. */
-export const studySettleLawCheck = operation({
+/** A second person has compared the pieces with the version of `versionOn`; they stay approved, checked today. All or none. */
+export const studySettleLawChecks = operation({
   kind: 'write',
-  input: v.object({ pieceId: Id, version: Version, versionOn: Day }),
-  output: v.object({ pieceId: Id, version: Version, state: PieceState }),
+  input: v.object({
+    versionOn: Day,
+    pieces: v.pipe(
+      v.array(v.object({ id: Id, version: Version })),
+      v.minLength(1),
+      v.maxLength(mostSettledAtOnce),
+      v.check((pieces) => new Set(pieces.map((piece) => piece.id)).size === pieces.length),
+    ),
+  }),
+  output: v.object({ settled: Count }),
   example: {
-    input: { pieceId: examplePieceId, version: 3, versionOn: '2026-11-01' },
-    output: { pieceId: examplePieceId, version: 4, state: 'approved' },
+    input: { versionOn: '2026-11-01', pieces: [{ id: examplePieceId, version: 3 }] },
+    output: { settled: 1 },
   },
 });

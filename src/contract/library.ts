@@ -1,15 +1,28 @@
 import * as v from 'valibot';
 import { operation } from './operation';
-import { Day, Id, line, optionalText } from './shapes';
+import { Count, Day, Id, line, optionalText } from './shapes';
 import { examplePieceSummary, PieceSummary } from './study';
 
 /** A stretch of text; `isHit` where it is what was looked for. */
 const Excerpt = v.array(v.object({ text: v.string(), isHit: v.boolean() }));
 
+/** A series with how many pieces it has or will have, and how many of them are out. */
+const SeriesSummary = v.object({ id: Id, title: v.string(), pieceCount: Count, outCount: Count });
+
+const exampleSeries = {
+  id: '01980000-0000-7000-8000-000000000101',
+  title: '窗口工作手册',
+  pieceCount: 12,
+  outCount: 3,
+};
+
 /** Where a list of own things goes on. */
 const OwnCursor = v.object({ day: Day, pieceId: Id });
 
-/** The library by topic: published pieces the reader may see, newest first. */
+/**
+ * The library by topic: published pieces the reader may see, newest first. Of a series only its last piece that is out
+ * is listed, with the series it stands for.
+ */
 export const studyLibrary = operation({
   kind: 'read',
   input: v.object({
@@ -19,21 +32,27 @@ export const studyLibrary = operation({
   }),
   output: v.object({
     topics: v.array(v.string()),
-    pieces: v.array(PieceSummary),
+    pieces: v.array(v.object({ ...PieceSummary.entries, series: v.optional(v.nullable(SeriesSummary)) })),
     nextBefore: v.nullable(Day),
   }),
   example: {
     input: { topic: '药品' },
-    output: { topics: ['药品', '计量'], pieces: [examplePieceSummary], nextBefore: null },
+    output: {
+      topics: ['药品', '计量'],
+      pieces: [{ ...examplePieceSummary, series: null }],
+      nextBefore: null,
+    },
   },
 });
 
-/** One question over pieces and the own notes. */
+/** One question over pieces, series and the own notes. */
 export const studySearch = operation({
   kind: 'read',
   input: v.object({ words: line(60) }),
   output: v.object({
     pieces: v.array(v.object({ ...PieceSummary.entries, excerpt: Excerpt })),
+    /** Series by title, topic and source, of which something is out; absent in copies of older builds. */
+    series: v.optional(v.array(v.object({ ...SeriesSummary.entries, topic: v.string() }))),
     notes: v.array(v.object({ pieceId: Id, title: v.string(), excerpt: Excerpt })),
     /** More was found than is shown; a longer question finds less. */
     more: v.boolean(),
@@ -50,6 +69,7 @@ export const studySearch = operation({
           ],
         },
       ],
+      series: [{ ...exampleSeries, topic: '窗口服务' }],
       notes: [],
       more: false,
     },

@@ -5,11 +5,11 @@ import { whoeverMay } from '../../policies/membership';
 import { bureauReviewHat } from '../../policies/study';
 import { findPlaces } from '../deskRepository';
 import { lawParts } from './lawParts';
-import { countWaiting, findChangesOf, insertLawChange } from './lawRepository';
+import { countWaiting, findChangesOf, insertLawChange, lockLaw } from './lawRepository';
 
 /**
  * Marks a law as amended or repealed, and has everything that rests on an older version listed for checking. Title and
- * day are the key: marking the same again changes nothing. Refused: `bad_input` (a title of nothing but brackets, a
+ * day are the key: marking the same again changes nothing, marking again what was taken back does. Refused: `bad_input` (a title of nothing but brackets, a
  * day to come), `conflict` (marked as the other kind for that day).
  */
 export const markLaw = memberUseCase('study.markLaw')({
@@ -22,11 +22,11 @@ export const markLaw = memberUseCase('study.markLaw')({
     const key = lawKey(title);
     if (key === '') throw new AppError('bad_input', 'title');
     if (since > actor.today) throw new AppError('bad_input', 'since');
-    const id = newId();
-    const marked = { id, title, key, kind, since, note, markedBy: actor.memberId, markedAt: now };
-    const isNew = await insertLawChange(trx, actor.tenantId, marked);
+    await lockLaw(trx, actor.tenantId, key);
+    const marked = { title, key, kind, since, note, markedBy: actor.memberId, markedAt: now };
+    const id = await insertLawChange(trx, actor.tenantId, { id: newId(), ...marked });
     const changes = await findChangesOf(trx, actor.tenantId, key);
-    if (!isNew) {
+    if (id === null) {
       const there = changes.find((change) => change.since === since);
       if (there?.kind !== kind) throw new AppError('conflict');
       return { changeId: there.id, waiting: await countWaiting(trx, actor.tenantId, there.id) };

@@ -1,6 +1,7 @@
 import type { AnyUseCase } from '../../operation';
 import { markLaw } from './markLaw';
 import { readLawChecks } from './readLawChecks';
-import { settleLawCheck } from './settleLawCheck';
+import { settleLawChecks } from './settleLawChecks';
+import { takeBackLaw } from './takeBackLaw';
 
-export const lawUseCases: AnyUseCase[] = [markLaw, readLawChecks, settleLawCheck];
+export const lawUseCases: AnyUseCase[] = [markLaw, takeBackLaw, readLawChecks, settleLawChecks];

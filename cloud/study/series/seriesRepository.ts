@@ -3,6 +3,7 @@ import { publishInstant } from '../../../src/domain/study/publishing';
 import type { SeriesPlan } from '../../../src/domain/study/series/layOut';
 import type { SeriesRow, StoredBlock, StoredCut, StoredSource } from '../../database/tables';
 import type { Transaction } from '../../database/tenantTransaction';
+import { indexSeries } from '../searchIndexRepository';
 import type { PieceState } from '../studyRepository';
 
 /** A series with what verdicts on it need; `text` and `cuts` make its pieces until it is approved. */
@@ -125,7 +126,10 @@ export interface SeriesChange {
   note?: string | null;
 }
 
-/** Changes a series in the version that was seen and counts the version up; null when it has another version by now. */
+/**
+ * Changes a series in the version that was seen and counts the version up; null when it has another version by now.
+ * What is found by searching changes with it.
+ */
 export async function changeSeries(
   trx: Transaction,
   seen: { tenantId: string; seriesId: string; version: number },
@@ -166,6 +170,7 @@ export async function changeSeries(
     .where('version', '=', seen.version)
     .returning(['id', 'version', 'state', 'piece_count'])
     .executeTakeFirst();
+  if (row && state) await indexSeries(trx, seen.tenantId, seen.seriesId);
   return row
     ? { seriesId: row.id, version: row.version, state: row.state, pieceCount: row.piece_count }
     : null;

@@ -9,20 +9,26 @@ export function PieceList({ label, pieces }: { label: string; pieces: readonly P
   return (
     <List label={label}>
       {pieces.map((piece) => (
-        <ListRow
-          key={piece.id}
-          title={piece.title}
-          detail={[
-            piece.publishOn && sayNearDay(piece.publishOn, today()),
-            sayLength(piece),
-            piece.topic,
-            piece.beingChecked && '正在核对',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-          onPress={() => goTo('piece', { pieceId: piece.id })}
-        />
+        <PieceRow key={piece.id} piece={piece} />
       ))}
     </List>
+  );
+}
+
+/** A row of such a list. */
+export function PieceRow({ piece }: { piece: PieceSummary }) {
+  return (
+    <ListRow
+      title={piece.title}
+      detail={[
+        piece.publishOn && sayNearDay(piece.publishOn, today()),
+        sayLength(piece),
+        piece.topic,
+        piece.beingChecked && '正在核对',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      onPress={() => goTo('piece', { pieceId: piece.id })}
+    />
   );
 }

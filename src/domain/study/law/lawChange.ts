@@ -1,3 +1,6 @@
+/** Pieces that one word settles: a statute's; of a longer one the rest follows. */
+export const mostSettledAtOnce = 100;
+
 /** What happened to a law: a new version, or it is no longer in force. */
 export type LawChangeKind = 'amended' | 'repealed';
 

@@ -2,18 +2,20 @@ import type { Output } from '../../../contract/operations';
 import { sayDay } from '../../../domain/calendar/sayDay';
 import { Card } from '../../../ui/Card';
 import { Words } from '../../../ui/Words';
-import { CheckedPiece } from './CheckedPiece';
+import { SettleChecks } from './SettleChecks';
+import { TakeBackLaw } from './TakeBackLaw';
 
 export type LawChange = Output<'study.lawChecks'>['changes'][number];
 
 interface ChangedLawProps {
   change: LawChange;
   today: string;
+  mayTakeBack: boolean;
   onSettled: () => Promise<void>;
 }
 
 /** One law with what has changed, and the pieces that wait to be compared with it. */
-export function ChangedLaw({ change, today, onSettled }: ChangedLawProps) {
+export function ChangedLaw({ change, today, mayTakeBack, onSettled }: ChangedLawProps) {
   const { title, kind, since, note, pieces } = change;
   const name = title.replace(/[《》]/g, '');
   return (
@@ -23,15 +25,8 @@ export function ChangedLaw({ change, today, onSettled }: ChangedLawProps) {
         {kind === 'amended' ? '修订' : '废止'}
       </Words>
       {note && <Words>{note}</Words>}
-      {pieces.map((piece) => (
-        <CheckedPiece
-          key={`${piece.id} ${piece.version}`}
-          piece={piece}
-          change={change}
-          today={today}
-          onSettled={onSettled}
-        />
-      ))}
+      {pieces.length > 0 && <SettleChecks change={change} today={today} onSettled={onSettled} />}
+      {mayTakeBack && <TakeBackLaw change={change} name={name} onTakenBack={onSettled} />}
     </Card>
   );
 }

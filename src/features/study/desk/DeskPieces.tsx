@@ -3,23 +3,31 @@ import { today } from '../../../platform/clock';
 import { Card } from '../../../ui/Card';
 import { List, ListRow } from '../../../ui/ListRow';
 import { EmptyState } from '../../../ui/Notes';
-import type { DeskPiece } from './deskPiece';
+import type { Desk, DeskPiece } from './deskPiece';
+import { LayInOrder } from './LayInOrder';
 
 export interface DeskPiecesProps {
-  pieces: readonly DeskPiece[];
+  desk: Desk;
   /** The one shown beside the list. */
   chosen: string | undefined;
   onOpen: (pieceId: string) => void;
+  onLaid: () => Promise<void>;
 }
 
 /** The desk's drawers, what waits for somebody first. */
-const drawers: { title: string; holds: (piece: DeskPiece, today: string) => boolean; isByDay?: true }[] = [
+const drawers: {
+  title: string;
+  holds: (piece: DeskPiece, today: string) => boolean;
+  isByDay?: true;
+  isToLay?: true;
+}[] = [
   { title: '等审核', holds: ({ state }) => state === 'submitted' },
   { title: '退回修改', holds: ({ state }) => state === 'returned' },
   { title: '草稿', holds: ({ state }) => state === 'draft' },
   {
     title: '已通过，还没排日子',
     holds: ({ state, publishOn }) => state === 'approved' && publishOn === null,
+    isToLay: true,
   },
   { title: '接下来要发', holds: (piece, day) => laidOn(piece) >= day, isByDay: true },
   { title: '发过的', holds: (piece, day) => laidOn(piece) !== '' && laidOn(piece) < day },
@@ -27,16 +35,18 @@ const drawers: { title: string; holds: (piece: DeskPiece, today: string) => bool
 ];
 
 /** The pieces in hand, by state. */
-export function DeskPieces({ pieces, chosen, onOpen }: DeskPiecesProps) {
+export function DeskPieces({ desk, chosen, onOpen, onLaid }: DeskPiecesProps) {
+  const { pieces } = desk;
   if (pieces.length === 0) return <EmptyState sentence="现在没有稿件" />;
   return (
     <>
-      {drawers.map(({ title, holds, isByDay }) => {
+      {drawers.map(({ title, holds, isByDay, isToLay }) => {
         const held = pieces.filter((piece) => holds(piece, today()));
         if (isByDay) held.sort((a, b) => (laidOn(a) < laidOn(b) ? -1 : 1));
         if (held.length === 0) return null;
         return (
           <Card key={title} title={title} aside={`${held.length} 篇`}>
+            {isToLay && <LayInOrder pieces={held} desk={desk} onLaid={onLaid} />}
             <List label={title}>
               {held.map((piece) => (
                 <ListRow

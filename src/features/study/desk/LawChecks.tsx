@@ -14,7 +14,13 @@ export function LawChecks() {
         <>
           {changes.length === 0 && <EmptyState sentence="还没有标过有变化的依据" />}
           {changes.map((change) => (
-            <ChangedLaw key={change.id} change={change} today={today} onSettled={checks.reload} />
+            <ChangedLaw
+              key={change.id}
+              change={change}
+              today={today}
+              mayTakeBack={mayMark}
+              onSettled={checks.reload}
+            />
           ))}
           {more && <Words tone="quiet">还有一些没列出来，核对完这些会接着列</Words>}
           {mayMark && <MarkLaw today={today} onMarked={checks.reload} />}

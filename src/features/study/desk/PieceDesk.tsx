@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/Notes';
 import { Stack } from '../../../ui/Words';
 import { DeskSeries } from '../series/DeskSeries';
 import { DeskPieces } from './DeskPieces';
+import type { Desk, DeskPiece } from './deskPiece';
 import { PieceDetail } from './PieceDetail';
 import { PublishingPlan } from './PublishingPlan';
 import './PieceDesk.scss';
@@ -56,12 +57,17 @@ export function PieceDesk() {
               )}
             </Stack>
             <DeskSeries series={data.series ?? []} />
-            <DeskPieces pieces={data.pieces} chosen={isWide ? chosen : undefined} onOpen={open} />
+            <DeskPieces desk={data} chosen={isWide ? chosen : undefined} onOpen={open} onLaid={desk.reload} />
             {isWide && chosen && <PublishingPlan desk={data} onOpen={open} />}
           </Block>
           <Block className="study-desk-column">
             {isWide && chosen ? (
-              <PieceDetail key={chosen} pieceId={chosen} onChanged={desk.reload} />
+              <PieceDetail
+                key={chosen}
+                pieceId={chosen}
+                onChanged={desk.reload}
+                onReviewed={() => setChosen(nextToReview(data, chosen) ?? chosen)}
+              />
             ) : (
               <>
                 {isWide && data.pieces.length > 0 && <EmptyState sentence="点左边的一篇，在这里看" />}
@@ -73,4 +79,12 @@ export function PieceDesk() {
       )}
     </Loaded>
   );
+}
+
+/** What waits for this reviewer after `pieceId`, in the list's order; else the first of them. */
+function nextToReview({ pieces, mayReview }: Desk, pieceId: string): string | undefined {
+  if (!mayReview) return undefined;
+  const isWaiting = ({ id, state, mine }: DeskPiece) => state === 'submitted' && !mine && id !== pieceId;
+  const after = pieces.slice(pieces.findIndex(({ id }) => id === pieceId) + 1);
+  return (after.find(isWaiting) ?? pieces.find(isWaiting))?.id;
 }

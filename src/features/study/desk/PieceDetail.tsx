@@ -21,10 +21,12 @@ export interface PieceDetailProps {
   pieceId: string;
   /** A step was taken: what lies beside this piece has changed too. */
   onChanged?: () => Promise<void>;
+  /** The reader has passed it or given it back: the next one may come. */
+  onReviewed?: () => void;
 }
 
 /** One piece on the desk: as members will see it, its keys, and what the reader may do with it now. */
-export function PieceDetail({ pieceId, onChanged }: PieceDetailProps) {
+export function PieceDetail({ pieceId, onChanged, onReviewed }: PieceDetailProps) {
   const draft = useCloud('study.draft', { pieceId });
   const settle = async () => {
     await Promise.all([draft.reload(), onChanged?.()]);
@@ -36,7 +38,7 @@ export function PieceDetail({ pieceId, onChanged }: PieceDetailProps) {
           <PieceState piece={piece} />
           <SavedPreview piece={piece} />
           <KeyedChecks checks={piece.checks} />
-          <PieceActions piece={piece} onSettled={settle} />
+          <PieceActions piece={piece} onSettled={settle} onReviewed={onReviewed} />
         </>
       )}
     </Loaded>
@@ -64,11 +66,21 @@ function PieceState({ piece }: { piece: Draft }) {
   );
 }
 
-function PieceActions({ piece, onSettled }: { piece: Draft; onSettled: () => Promise<void> }) {
+function PieceActions({
+  piece,
+  onSettled,
+  onReviewed,
+}: {
+  piece: Draft;
+  onSettled: () => Promise<void>;
+  onReviewed?: () => void;
+}) {
   const me = useMe();
   const { id, state, publishOn, mine, mayWrite, mayReview, maySchedule } = piece;
   if (mayWrite) return <Button onPress={() => goTo('deskPieceEdit', { pieceId: id })}>修改</Button>;
-  if (mayReview) return <ReviewPiece key={piece.version} piece={piece} onSettled={onSettled} />;
+  if (mayReview) {
+    return <ReviewPiece key={piece.version} piece={piece} onSettled={onSettled} onReviewed={onReviewed} />;
+  }
   if (state !== 'approved') return null;
   // What is out already stays on its day; today's is out from 7:30 on, which the cloud judges.
   const mayReopen = may(me, 'study.write') && (mine || maySchedule);

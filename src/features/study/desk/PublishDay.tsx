@@ -1,4 +1,5 @@
 import { sayDayAndWeekday } from '../../../domain/calendar/sayDay';
+import { today } from '../../../platform/clock';
 import { useCloud } from '../../../platform/useCloud';
 import { SelectField } from '../../../ui/SelectField';
 import { Words } from '../../../ui/Words';
@@ -19,7 +20,10 @@ export function PublishDay({ value, onChange, mayStayOpen, error }: PublishDayPr
   const { data, error: failure } = useCloud('study.desk', {});
   if (!data) return failure ? <Words tone="bad">{failure.message}</Words> : null;
   const free = data.plan.filter(({ piece }) => piece === null).map(({ day }) => day);
-  const options = free.map((day) => ({ key: day, words: sayDayAndWeekday(day) }));
+  const options = free.map((day) => ({
+    key: day,
+    words: day === today() ? '今天，马上就能看到' : sayDayAndWeekday(day),
+  }));
   return (
     <SelectField
       label="哪个工作日发"

@@ -10,7 +10,16 @@ import type { Draft } from './deskPiece';
 import { PublishDay } from './PublishDay';
 
 /** The second person's word: passed, with a day if one may lay pieces on days, or back with a note. */
-export function ReviewPiece({ piece, onSettled }: { piece: Draft; onSettled: () => Promise<void> }) {
+export function ReviewPiece({
+  piece,
+  onSettled,
+  onReviewed,
+}: {
+  piece: Draft;
+  onSettled: () => Promise<void>;
+  /** After a word of this reader's own, not after looking again. */
+  onReviewed?: () => void;
+}) {
   const [note, setNote] = useState('');
   const [publishOn, setPublishOn] = useState<string>();
   const [missing, setMissing] = useState<string>();
@@ -26,6 +35,7 @@ export function ReviewPiece({ piece, onSettled }: { piece: Draft; onSettled: () 
     if (!done) return;
     announce(decision === 'approve' ? '已通过，会告诉写稿的同志' : '已退回修改，会告诉写稿的同志');
     await onSettled();
+    onReviewed?.();
   };
   return (
     <Card title="审核">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { sayDayAndWeekday } from '../../../domain/calendar/sayDay';
 import { announce } from '../../../platform/announce';
+import { today } from '../../../platform/clock';
 import { useAction } from '../../../platform/useAction';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
@@ -17,7 +18,7 @@ export function SchedulePiece({ piece, onSettled }: { piece: Draft; onSettled: (
     if (!day) return setMissing('请选一个工作日');
     const done = await run({ pieceId: piece.id, version: piece.version, publishOn: day });
     if (!done) return;
-    announce(`排在 ${sayDayAndWeekday(day)}，早上 7:30 发`);
+    announce(day === today() ? '排在今天' : `排在 ${sayDayAndWeekday(day)}，早上 7:30 发`);
     await onSettled();
   };
   return (

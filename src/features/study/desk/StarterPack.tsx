@@ -70,6 +70,10 @@ function Choose({ pieces, places }: ChooseProps) {
             onChange={setOrganisationId}
           />
         )}
+        {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
+        <Button isBusy={isBusy} isDisabled={chosen.length === 0} onPress={take}>
+          取用，请另一位同志审核
+        </Button>
         <ChoiceGroup
           label="选要取用的"
           kind="multiple"
@@ -81,10 +85,6 @@ function Choose({ pieces, places }: ChooseProps) {
             clearError();
           }}
         />
-        {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-        <Button isBusy={isBusy} isDisabled={chosen.length === 0} onPress={take}>
-          取用，请另一位同志审核
-        </Button>
       </Card>
     </>
   );

@@ -11,7 +11,7 @@ import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
 import { Pressable } from '../../../ui/Pressable';
 import { Heading } from '../../../ui/Words';
-import { PieceList } from '../PieceList';
+import { LibraryList } from './LibraryList';
 import './Library.scss';
 
 /** The library: topics to choose from, the published pieces below, and the ways to what is the reader's own. */
@@ -79,7 +79,7 @@ function LibraryPage({ topic, onTopic, before, onEarlier }: LibraryPageProps) {
               action={{ words: '看今天的一篇', onPress: () => goTo('today') }}
             />
           ) : (
-            <PieceList label={isFirst ? (topic ?? '全部篇目') : '更早的篇目'} pieces={pieces} />
+            <LibraryList label={isFirst ? (topic ?? '全部篇目') : '更早的篇目'} rows={pieces} />
           )}
           {onEarlier && nextBefore && (
             <Button kind="secondary" onPress={() => onEarlier(nextBefore)}>

@@ -4,26 +4,54 @@ import { Block } from '../../../ui/Block';
 import { List, ListRow } from '../../../ui/ListRow';
 import { EmptyState } from '../../../ui/Notes';
 import { Heading, Words } from '../../../ui/Words';
+import { saySeries } from '../piece';
 import './SearchResults.scss';
 
 type Found = Output<'study.search'>;
 
 /** What was found, with the places where it stands. */
-export function SearchResults({ words, found: { pieces, notes, more } }: { words: string; found: Found }) {
-  if (pieces.length === 0 && notes.length === 0) {
+export function SearchResults({
+  words,
+  found: { pieces, series = [], notes, more },
+}: {
+  words: string;
+  found: Found;
+}) {
+  if (pieces.length === 0 && series.length === 0 && notes.length === 0) {
     return <EmptyState sentence={`没有找到“${words}”。换个说法，或少写几个字再找`} />;
   }
   return (
     <>
+      {series.length > 0 && (
+        <>
+          <Heading>系列</Heading>
+          <List label="找到的系列">
+            {series.map((one) => (
+              <ListRow
+                key={one.id}
+                title={one.title}
+                detail={saySeries(one)}
+                aside={one.topic}
+                onPress={() => goTo('series', { seriesId: one.id })}
+              />
+            ))}
+          </List>
+        </>
+      )}
       {pieces.length > 0 && (
         <>
           <Heading>篇目</Heading>
           <List label="找到的篇目">
-            {pieces.map(({ id, title, topic, excerpt }) => (
+            {pieces.map(({ id, title, topic, excerpt, beingChecked }) => (
               <ListRow
                 key={id}
                 title={title}
-                detail={<Excerpt parts={excerpt} />}
+                detail={
+                  <>
+                    {beingChecked && '正在核对 · '}
+                    <Excerpt parts={excerpt} />
+                  </>
+                }
                 aside={topic}
                 onPress={() => goTo('piece', { pieceId: id })}
               />

@@ -41,6 +41,45 @@ describe('the library', () => {
     expect(await screen.findByRole('radio', { name: '全部' })).toBeVisible();
   });
 
+  test('shows a series as one row that opens it, in the list and among what was found', async () => {
+    const { series = [] } = operations['study.search'].example.output;
+    const [one] = series;
+    if (!one) throw new Error('the example has a series');
+    const library = operations['study.library'].example.output;
+    play('study.library', {
+      ...library,
+      pieces: library.pieces.map((row) => ({ ...row, publishOn: '2026-11-20', series: one })),
+    });
+    play('study.search', {
+      pieces: [],
+      series: [{ ...one, outCount: one.pieceCount }],
+      notes: [],
+      more: false,
+    });
+    render(<LibraryPage />);
+    const row = await screen.findByRole('button', { name: /窗口工作手册/ });
+    expect(row).toHaveTextContent(/共 12 篇，已发 3 篇 · 最近一篇/);
+    await userEvent.click(row);
+    const journey = `navigateTo /pages/study/series/index?seriesId=${one.id}`;
+    expect(device.journeys).toEqual([journey]);
+    await userEvent.type(screen.getByRole('textbox', { name: '找一篇' }), '手册{Enter}');
+    expect(await screen.findByText('共 12 篇，都已发')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /窗口工作手册/ }));
+    expect(device.journeys).toEqual([journey, journey]);
+  });
+
+  test('says which of the found pieces is being checked', async () => {
+    const { search, library } = {
+      search: operations['study.search'].example.output,
+      library: operations['study.library'].example.output,
+    };
+    play('study.library', library);
+    play('study.search', { ...search, pieces: search.pieces.map((one) => ({ ...one, beingChecked: true })) });
+    render(<LibraryPage />);
+    await userEvent.type(await screen.findByRole('textbox', { name: '找一篇' }), '处方{Enter}');
+    expect(await screen.findByText(/正在核对/)).toBeVisible();
+  });
+
   test('asks nothing for an empty question, and says what to do when nothing is found', async () => {
     play('study.library', operations['study.library'].example.output);
     play('study.search', { pieces: [], notes: [], more: false });

@@ -23,7 +23,11 @@ export function SeriesReading({ seriesId }: { seriesId: string }) {
                 <ListRow
                   key={piece.id}
                   title={`${piece.position}. ${piece.title}`}
-                  detail={[piece.publishOn && sayNearDay(piece.publishOn, today()), sayLength(piece)]
+                  detail={[
+                    piece.publishOn && sayNearDay(piece.publishOn, today()),
+                    sayLength(piece),
+                    piece.beingChecked && '正在核对',
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                   aside={piece.stamped ? '已学' : undefined}
