@@ -485,7 +485,7 @@ describe('what the library waits for', () => {
         trx,
       );
       await sql`insert into study_note_gram select tenant_id, member_id, chr(20000 + n), piece_id
-        from study_note cross join generate_series(1, 20) n`.execute(trx);
+        from study_note cross join generate_series(1, 5) n`.execute(trx);
     });
     await world.database.owner.pool.query(
       'analyze piece, series, search_entry, search_gram, study_note, study_bookmark, study_note_gram',
