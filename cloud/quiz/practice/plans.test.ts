@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays } from '../../../src/domain/calendar/shanghai';
+import { Client } from 'pg';
 import { createTestBureau, type TestWorld } from '../../testing/bureau';
 import { plansOf } from '../../testing/plansOf';
 import { askingOf } from '../askable';
@@ -8,7 +8,7 @@ import { findWrongBook } from './reviewRepository';
 import { findAsked, findNewestRun, findRun, findRunQuestions, takeOverdueExams } from './runRepository';
 
 const today = '2026-11-23';
-const QUESTIONS = 3000;
+const QUESTIONS = 8000;
 const PEOPLE = 300;
 
 let world: TestWorld;
@@ -17,40 +17,63 @@ let questionId = '';
 beforeAll(async () => {
   world = await createTestBureau();
   await fill();
-  await world.database.owner.pool.query('analyze member, question, quiz_run, run_answer, review_card');
 }, 120_000);
 afterAll(() => world.close());
 
-/** A bank of a few thousand questions, half of them of other branches, and a hundred cards and sixty sets of everybody. */
+/** A bank of a few thousand questions, most of them of another branch, and a hundred cards and sixty sets of everybody. */
 async function fill(): Promise<void> {
-  const { tenantId, members, organisations } = world;
+  const { tenantId, members, organisations, database } = world;
+  // A connection of its own: the program's gives up after seconds, and its plans are those of empty tables.
+  const client = new Client({ connectionString: database.appUrl });
+  await client.connect();
+  await client.query('set statement_timeout = 0');
+  await client.query("select set_config('app.tenant', $1, false)", [tenantId]);
+  const learn = (tables: string) => database.owner.pool.query(`analyze ${tables}`);
+  await client.query(
+    `insert into question (tenant_id, id, organisation_id, type, stem, options, key, explanation, source, topic, state,
+       author_id, reviewer_id, review_kind, plain)
+     select $1, gen_random_uuid(), case when n <= 600 then $2::uuid else $3::uuid end, 'single', '题' || n, '["甲","乙"]', '[1]',
+       '因为', '{}', '专题' || n % 20, 'reviewed', $4, $5, 'each', '题' || n
+     from generate_series(1, $6::int) n`,
+    [
+      tenantId,
+      organisations.committee,
+      organisations.sibling,
+      members.committeeOfficer,
+      members.committeeSecretary,
+      QUESTIONS,
+    ],
+  );
+  await client.query(
+    `insert into member (tenant_id, id, number, name, kind)
+     select $1, gen_random_uuid(), 'p' || n, '人' || n, 'full' from generate_series(1, $2::int) n`,
+    [tenantId, PEOPLE],
+  );
+  await learn('member, question');
+  await client.query(
+    `insert into review_card (tenant_id, member_id, question_id, stability, difficulty, last_on, due_on, wrong)
+     select $1, m.id, asked.id, 3, 5, $2::date - asked.number, $2::date + 40 - asked.number, asked.number % 5 = 0
+     from member m cross join (select id, row_number() over (order by id)::int as number from question
+       where organisation_id = $3) asked where asked.number <= 100`,
+    [tenantId, today, organisations.committee],
+  );
+  await client.query(
+    `insert into quiz_run (tenant_id, id, member_id, mode, label, question_ids, opened_on)
+     select $1, gen_random_uuid(), m.id, 'dailyFive', ($2::date - past)::text,
+       (select array_agg(id) from (select id from question where organisation_id = $3 order by id limit 10) ten),
+       $2::date - past
+     from member m, generate_series(0, 59) past`,
+    [tenantId, today, organisations.committee],
+  );
+  await learn('quiz_run');
+  await client.query(
+    `insert into run_answer (tenant_id, member_id, run_id, question_id, answer, correct, day)
+     select r.tenant_id, r.member_id, r.id, pick.id, '[1]', true, r.opened_on
+     from quiz_run r cross join lateral unnest(r.question_ids[1:5]) pick (id)`,
+  );
+  await client.end();
+  await learn('run_answer, review_card');
   await world.asActor('member', async ({ trx, actor }) => {
-    await sql`
-      insert into question (tenant_id, id, organisation_id, type, stem, options, key, explanation, source, topic, state,
-        author_id, reviewer_id, review_kind, plain)
-      select ${tenantId}, gen_random_uuid(),
-        (array[${organisations.committee}::uuid, ${organisations.sibling}::uuid])[n % 2 + 1], 'single', '题' || n,
-        '["甲","乙"]', '[1]', '因为', '{}', '专题' || n % 20, 'reviewed', ${members.committeeOfficer},
-        ${members.committeeSecretary}, 'each', '题' || n
-      from generate_series(1, ${QUESTIONS}::int) n`.execute(trx);
-    await sql`insert into member (tenant_id, id, number, name, kind)
-      select ${tenantId}, gen_random_uuid(), 'p' || n, '人' || n, 'full' from generate_series(1, ${PEOPLE}::int) n`.execute(
-      trx,
-    );
-    await sql`with asked as (select id, row_number() over (order by id) as number from question
-        where organisation_id = ${organisations.committee})
-      insert into review_card (tenant_id, member_id, question_id, stability, difficulty, last_on, due_on, wrong)
-      select ${tenantId}, m.id, asked.id, 3, 5, ${today}::date - asked.number::int, ${today}::date + 40 - asked.number::int,
-        asked.number % 5 = 0
-      from member m cross join asked where asked.number <= 100`.execute(trx);
-    await sql`with asked as (select id from question where organisation_id = ${organisations.committee} order by id limit 10)
-      insert into quiz_run (tenant_id, id, member_id, mode, label, question_ids, opened_on)
-      select ${tenantId}, gen_random_uuid(), m.id, 'dailyFive', (${today}::date - past)::text,
-        (select array_agg(id) from asked), ${today}::date - past
-      from member m, generate_series(0, 59) past`.execute(trx);
-    await sql`insert into run_answer (tenant_id, member_id, run_id, question_id, answer, correct, day)
-      select r.tenant_id, r.member_id, r.id, pick.id, '[1]', true, r.opened_on
-      from quiz_run r cross join lateral unnest(r.question_ids[1:5]) pick (id)`.execute(trx);
     const run = await findNewestRun(trx, actor, { mode: 'dailyFive', label: today });
     runId = run?.id ?? '';
     questionId = run?.questionIds[0] ?? '';
@@ -113,7 +136,6 @@ describe('what practice waits for', () => {
       const before = await readsOf(trx);
       expect(await findDue(trx, askingOf(actor, now), 11)).toHaveLength(11);
       expect((await readsOf(trx)) - before).toBeLessThanOrEqual(110);
-      expect(addDays(today, 0)).toBe(actor.today);
     });
   });
 });

@@ -22,7 +22,7 @@ export interface Exception {
 export const exceptions: readonly Exception[] = [
   // The schema
   {
-    at: 'daily_five',
+    at: 'quiz_run=dailyFive',
     reason: 'the five questions of a day; its rows say which, not when',
     allowance: 'privateAnswers',
   },
@@ -113,7 +113,7 @@ export const exceptions: readonly Exception[] = [
   { at: 'notice.unread', reason: 'of the own inbox; nobody else can ask', allowance: 'ownTotals' },
   { at: 'outbox.attempts', reason: 'how often a machine tried to send something', allowance: 'otherMeaning' },
   {
-    at: 'quiz_answer.correct',
+    at: 'run_answer.correct',
     reason: 'of the member’s own answer; nobody else can ask',
     allowance: 'privateAnswers',
   },

@@ -581,6 +581,25 @@ export const calls = {
     ({ records }) => ({ day: '2026-11-23', questionId: records.question, answer: [1] }),
     { before: 'quiz.today', closedDoor: 'question_not_offered' },
   ),
+  'quiz.answer: 考试': call('quiz.answer', things, ({ owner }) => ({
+    runId: owner.exam,
+    questionId: owner.mistake,
+    answer: [1],
+  })),
+  'quiz.startRun': call('quiz.startRun', places, () => ({ mode: 'weeklyTen' }), {
+    sees: ({ records }) => records.question,
+  }),
+  'quiz.startRun: 专题': call('quiz.startRun', places, () => ({ mode: 'topic', topic: '计量' }), {
+    sees: ({ records }) => records.question,
+  }),
+  'quiz.readRun': call('quiz.readRun', things, ({ owner }) => ({ runId: owner.exam })),
+  'quiz.handIn': call('quiz.handIn', things, ({ owner }) => ({ runId: owner.exam })),
+  'quiz.readTopics': call('quiz.readTopics', 'anywhere', nothing),
+  'quiz.readWrongBook': call('quiz.readWrongBook', 'anywhere', nothing),
+  'quiz.leaveWrongBook': call('quiz.leaveWrongBook', things, ({ owner }) => ({ questionId: owner.mistake })),
+  'quiz.readReview': call('quiz.readReview', 'anywhere', nothing),
+  'quiz.setReview': call('quiz.setReview', 'anywhere', () => ({ newPerDay: 3, duePerDay: 8 })),
+  'quiz.resetReview': call('quiz.resetReview', 'anywhere', nothing),
 
   'meeting.mine': call('meeting.mine', places, nothing, { sees: ({ records }) => records.planned }),
   'meeting.get': call('meeting.get', places, ({ records }) => ({ meetingId: records.planned })),

@@ -248,6 +248,17 @@ export const expected: Record<CallName, Expectation> = {
 
   'quiz.today': asked,
   'quiz.answer': asked,
+  'quiz.answer: 考试': onlySelf,
+  'quiz.startRun': asked,
+  'quiz.startRun: 专题': asked,
+  'quiz.readRun': onlySelf,
+  'quiz.handIn': onlySelf,
+  'quiz.readTopics': { anywhere: 'signedIn' },
+  'quiz.readWrongBook': { anywhere: 'signedIn' },
+  'quiz.leaveWrongBook': onlySelf,
+  'quiz.readReview': { anywhere: 'signedIn' },
+  'quiz.setReview': { anywhere: 'signedIn' },
+  'quiz.resetReview': { anywhere: 'signedIn' },
 
   // Those it is for, those who keep it, and the secretary who signs a group's record.
   'meeting.mine': {

@@ -27,6 +27,7 @@ import { pieceContent } from '../pieces';
 import { type TreeKey, tree } from './columns';
 import { addOwnTurns, addTurn, type OwnTurns } from './lectureRecords';
 import { addPackFile } from './packRecords';
+import { addPractice, type PracticeRecords } from './practiceRecords';
 import { addPast, addReading, addTerm } from './rosterRecords';
 import { addSeries, type SeriesRecords } from './seriesRecords';
 import { addSupply, type SupplyRecords } from './supplyRecords';
@@ -70,7 +71,7 @@ export interface PlaceRecords extends SeriesRecords, SupplyRecords {
 }
 
 /** Things of a person. */
-export interface OwnRecords extends OwnTurns {
+export interface OwnRecords extends OwnTurns, PracticeRecords {
   memberId: string;
   loginName: string;
   sessionToken: string;
@@ -241,6 +242,7 @@ export async function addOwnRecords(
     ...past,
     ...reading,
     ...(await addPackFile(scribe, memberId)),
+    ...(await addPractice(scribe, memberId, meeting.organisationId)),
   };
 }
 
