@@ -7,6 +7,8 @@ import { compareWithRoster } from '../roster/compareWithRoster';
 import { enrolOrganisation } from '../roster/enrol';
 import { findPlacedOrganisation } from '../roster/organisationRepository';
 import { lockRoster } from '../roster/personRepository';
+import { listOrganisations } from '../roster/rosterRepository';
+import { dutiesOf } from './dutiesOf';
 import { updateIntake } from './intakeRepository';
 import { intakeSummary } from './intakeSummary';
 import { loadOwnIntake, type OwnIntake, requireIntake } from './ownIntake';
@@ -73,16 +75,31 @@ export const applyIntake = memberUseCase('intake.applyRoster')({
     };
     const summary = { ...openPart(ports, place, 'summary_sealed', intake.summarySealed), done };
     const endsAt = new Date(now.getTime() + UNDO_MS);
+    const entered = { added: orders.added, memberIds: effects.added };
+    const duties = dutiesOf(actor, entered, await listOrganisations(trx, tenantId));
     const createdIds = [...(created?.values() ?? [])];
     const version = await updateIntake(trx, tenantId, intake, {
       state: 'applied',
       ends_at: endsAt,
       summary_sealed: sealPart(ports, place, 'summary_sealed', summary),
       lines_sealed: null,
-      effects_sealed: sealPart(ports, place, 'effects_sealed', { ...effects, created: createdIds }),
+      effects_sealed: sealPart(ports, place, 'effects_sealed', { ...effects, created: createdIds, duties }),
     });
     const stored = { ...intake, state: 'applied' as const, version, endsAt };
-    return intakeSummary(ports, tenantId, stored, organisation.name, summary);
+    return { ...intakeSummary(ports, tenantId, stored, organisation.name, summary), duties };
+  },
+  // The reply names people, so no receipt holds it: it is opened again from where it lies sealed.
+  replay: async (context, { intakeId }) => {
+    const { ports, actor } = context;
+    const own = await loadOwnIntake(context, intakeId);
+    if (!own?.intake.effectsSealed) throw new AppError('not_found');
+    const { intake, organisation } = own;
+    const { tenantId } = actor;
+    const effects = openPart(ports, { tenantId, intakeId }, 'effects_sealed', intake.effectsSealed ?? '');
+    return {
+      ...intakeSummary(ports, tenantId, intake, organisation.name),
+      duties: effects.duties ?? [],
+    };
   },
   auditSubject: ({ intakeId }) => ({ kind: 'intake', id: intakeId }),
 });

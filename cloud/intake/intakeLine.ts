@@ -32,8 +32,15 @@ const words: Record<string, string> = {
   left: '已离开',
 };
 
-/** A line of a preview as its reader sees it: mobile numbers masked, ids as names. `names`: organisations by id. */
-export function intakeLineOf(line: PlanLine, names: ReadonlyMap<string, string>): IntakeLine {
+/**
+ * A line of a preview as its reader sees it: mobile numbers masked, ids as names. `names`: organisations by id;
+ * `nameAt`: whose row of the file it is, for a problem of a single cell.
+ */
+export function intakeLineOf(
+  line: PlanLine,
+  names: ReadonlyMap<string, string>,
+  nameAt: ReadonlyMap<string, string>,
+): IntakeLine {
   const { row, member, problem } = line;
   const mobile = row?.mobile ?? member?.mobile ?? null;
   const group = line.groupId === null ? row?.groupName : names.get(line.groupId);
@@ -41,7 +48,7 @@ export function intakeLineOf(line: PlanLine, names: ReadonlyMap<string, string>)
     lineId: line.lineId,
     at: line.at,
     memberId: member?.memberId ?? null,
-    name: row?.name ?? member?.name ?? null,
+    name: row?.name ?? member?.name ?? (line.at ? nameAt.get(rowKey(line.at)) : undefined) ?? null,
     kind: row?.kind ?? member?.kind ?? null,
     mobileMasked: mobile === null ? null : maskMobile(mobile),
     joinedOn: row?.joinedOn ?? member?.joinedOn ?? null,
@@ -55,6 +62,15 @@ export function intakeLineOf(line: PlanLine, names: ReadonlyMap<string, string>)
     changes: line.changes.map((change) => toldChange(change, names)),
     problem,
   };
+}
+
+/** The names in a file by their rows, for `intakeLineOf`. */
+export function namesByRow(lines: readonly PlanLine[]): Map<string, string> {
+  return new Map(lines.flatMap(({ row }) => (row ? [[rowKey(row.at), row.name]] : [])));
+}
+
+function rowKey({ sheet, row }: { sheet: string; row: number }): string {
+  return `${row} ${sheet}`;
 }
 
 function toldChange({ field, from, to }: FieldChange, names: ReadonlyMap<string, string>) {

@@ -2,7 +2,7 @@ import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
 import { hatFor, whoeverMay } from '../policies/membership';
 import { listOrganisations } from '../roster/rosterRepository';
-import { intakeLineOf } from './intakeLine';
+import { intakeLineOf, namesByRow } from './intakeLine';
 import { loadOwnIntake } from './ownIntake';
 import { openPart } from './sealedParts';
 
@@ -22,9 +22,10 @@ export const readIntakeLines = memberUseCase('intake.lines')({
     const { lines } = openPart(ports, { tenantId, intakeId: intake.id }, 'lines_sealed', intake.linesSealed);
     const listed = lines.filter((line) => line.list === list);
     const names = new Map((await listOrganisations(trx, tenantId)).map((one) => [one.id, one.name]));
+    const nameAt = namesByRow(lines);
     const page = listed.slice(start, start + PAGE);
     return {
-      lines: page.map((line) => intakeLineOf(line, names)),
+      lines: page.map((line) => intakeLineOf(line, names, nameAt)),
       next: listed.length > start + PAGE ? String(start + PAGE) : null,
     };
   },

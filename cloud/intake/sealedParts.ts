@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Output } from '../../src/contract/operations';
 import type { CellProblem, PlanLine } from '../../src/domain/roster/match/rosterPlan';
 import type { SheetMapping } from '../../src/domain/roster/sheet/rosterSheet';
 import type { Ports } from '../ports/ports';
@@ -25,7 +26,8 @@ export interface KeptLines {
 export interface SealedParts {
   summary_sealed: KeptSummary;
   lines_sealed: KeptLines;
-  effects_sealed: RosterEffects;
+  /** `duties`: the posts that the file names, told with the reply; imports from before do not have them. */
+  effects_sealed: RosterEffects & { duties?: Output<'intake.applyRoster'>['duties'] };
 }
 
 interface IntakePlace {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { createTestBureau, type TestWorld } from '../testing/bureau';
 import { plansOf } from '../testing/plansOf';
-import { countCards } from './firstDayRepository';
+import { countCards, countSecretaries } from './firstDayRepository';
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -79,4 +79,21 @@ test('in a large bureau the cards are found through their indexes', async () => 
     );
     expect(plan).toContain('activation_code_by_member');
   });
+});
+
+test('a branch is counted as without a secretary from the day after the last one’s term', async () => {
+  expect(await asked('committeeOfficer')).toMatchObject({ branches: 2, withoutSecretary: 0 });
+  expect(await asked('secretary')).toMatchObject({ branches: 1, withoutSecretary: 0 });
+  const ids = [world.organisations.branch, world.organisations.sibling, world.organisations.group];
+  const { posts } = await world.ok('committeeOfficer', 'roster.posts', {
+    organisationId: world.organisations.branch,
+  });
+  const secretary = posts.find(({ post }) => post === 'secretary');
+  if (!secretary) throw new Error('the branch has a secretary');
+  const { postId, version } = secretary;
+  await world.ok('committeeOfficer', 'roster.endPost', { postId, version, to: '2026-11-25' });
+  const counted = (day: string) =>
+    world.asActor('committeeOfficer', ({ trx, actor }) => countSecretaries(trx, actor.tenantId, ids, day));
+  expect(await counted('2026-11-25')).toEqual({ branches: 2, withoutSecretary: 0 });
+  expect(await counted('2026-11-26')).toEqual({ branches: 2, withoutSecretary: 1 });
 });

@@ -25,3 +25,22 @@ export async function countCards(
   const [row] = rows;
   return { members: Number(row?.members ?? 0), withoutCard: Number(row?.without_card ?? 0) };
 }
+
+/** Of the party branches among `organisationIds`: how many there are, and how many have no secretary today. */
+export async function countSecretaries(
+  trx: Transaction,
+  tenantId: string,
+  organisationIds: readonly string[],
+  today: string,
+): Promise<{ branches: number; withoutSecretary: number }> {
+  const { rows } = await sql<{ branches: string; without_secretary: string }>`
+    select count(*) as branches, count(*) filter (where
+      not exists (select 1 from post p where p.tenant_id = o.tenant_id and p.organisation_id = o.id
+        and p.post = 'secretary' and p.from_day <= ${today} and (p.to_day is null or p.to_day >= ${today}))
+      ) as without_secretary
+    from organisation o
+    where o.tenant_id = ${tenantId} and o.id = any(${[...organisationIds]}::uuid[])
+      and o.level = 'branch' and o.status = 'active'`.execute(trx);
+  const [row] = rows;
+  return { branches: Number(row?.branches ?? 0), withoutSecretary: Number(row?.without_secretary ?? 0) };
+}

@@ -307,6 +307,7 @@ describe('study.review', () => {
   });
 
   it('approves nothing when the day does not work, and keeps no half of it', async () => {
+    await addPiece(world, { publishOn: '2026-11-20' });
     await addPiece(world, { publishOn: '2026-11-24' });
     const pieceId = await submitted();
     const on = (publishOn: string) => ({ ...approve(pieceId), publishOn });
@@ -336,7 +337,29 @@ describe('study.schedule', () => {
     );
   });
 
+  it('takes today all day for the very first piece, which is out at once; then no more', async () => {
+    const [first, second] = [
+      await addPiece(world, { publishOn: null }),
+      await addPiece(world, { publishOn: null }),
+    ];
+    expect((await world.ok('committeeOfficer', 'study.desk', {})).plan[0]?.day).toBe('2026-11-23');
+    await addPiece(world, { publishOn: '2026-11-20', bureau: world.foreign });
+    const lay = (pieceId: string, publishOn: string) =>
+      world.call('committeeOfficer', 'study.schedule', { pieceId, version: 1, publishOn });
+    expect(await lay(first, '2026-11-20')).toMatchObject({ ok: false, error: { code: 'day_in_past' } });
+    expect(await lay(first, '2026-11-23')).toMatchObject({ ok: true });
+    expect((await world.ok('member', 'study.today', {})).piece).toMatchObject({ id: first });
+    expect(
+      await world.refused('committeeOfficer', 'study.schedule', {
+        pieceId: second,
+        version: 1,
+        publishOn: '2026-11-23',
+      }),
+    ).toBe('day_in_past');
+  });
+
   it('takes today until 07:30 and no day gone by', async () => {
+    await addPiece(world, { publishOn: '2026-11-20' });
     const pieceId = await addPiece(world, { publishOn: null });
     const today = { pieceId, version: 1, publishOn: '2026-11-23' };
     expect(await world.refused('committeeOfficer', 'study.schedule', today)).toBe('day_in_past');

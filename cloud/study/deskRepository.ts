@@ -169,3 +169,16 @@ export async function lockPlace(trx: Transaction, tenantId: string, organisation
     .forUpdate()
     .execute();
 }
+
+/** True once any piece of the bureau has been published by `now`. */
+export async function hasPublished(trx: Transaction, tenantId: string, now: Date): Promise<boolean> {
+  const row = await trx
+    .selectFrom('piece')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('state', '=', 'approved')
+    .where('publish_at', '<=', now)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

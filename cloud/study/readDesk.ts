@@ -7,7 +7,7 @@ import { memberUseCase } from '../operation';
 import { hatFor } from '../policies/membership';
 import { mayOpenDesk, reviewHat, scheduleHat } from '../policies/study';
 import { deskPieceOf } from './deskPieceOf';
-import { type DeskPlace, findDeskPieces, findLaid, findPlaces } from './deskRepository';
+import { type DeskPlace, findDeskPieces, findLaid, findPlaces, hasPublished } from './deskRepository';
 import { findDeskSeries } from './series/seriesRepository';
 
 /** Three weeks of working days: what is planned at one sitting. */
@@ -38,7 +38,8 @@ export const readDesk = memberUseCase('study.desk')({
 
     const year = Number(actor.today.slice(0, 4));
     const edits = await loadEdits(trx, actor.tenantId, year, year + 1);
-    const days = workdaysFrom(firstPlanDay(now, covered, edits), PLAN_DAYS, edits);
+    const isBegun = covered.size > 0 || (await hasPublished(trx, actor.tenantId, now));
+    const days = workdaysFrom(firstPlanDay(now, covered, edits, isBegun), PLAN_DAYS, edits);
     const since = addDays(actor.today, -RECENT_DAYS);
     const pieces = await findDeskPieces(trx, actor.tenantId, {
       memberId: actor.memberId,

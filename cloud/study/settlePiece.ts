@@ -3,7 +3,7 @@ import { whyNotOn } from '../../src/domain/study/publishing';
 import { AppError } from '../appError';
 import { loadEdits } from '../calendar/loadEdits';
 import type { Context } from '../operation';
-import type { KeptPiece } from './deskRepository';
+import { hasPublished, type KeptPiece } from './deskRepository';
 import { changePiece, type PieceChange, type PieceState } from './studyRepository';
 
 /** The unique index that gives an organisation one piece a day. */
@@ -33,9 +33,13 @@ export async function settlePiece(
   return settled;
 }
 
-/** Refuses a day on which nothing can be laid any more (`day_in_past`) or on which people rest (`not_a_workday`). */
+/**
+ * Refuses a day on which nothing can be laid any more (`day_in_past`; a bureau's very first piece may still go out
+ * today) or on which people rest (`not_a_workday`).
+ */
 export async function requirePublishDay({ trx, actor, now }: Context, day: string): Promise<void> {
   const edits: DayEdits = await loadEdits(trx, actor.tenantId, Number(day.slice(0, 4)));
-  const why = whyNotOn(day, now, edits);
+  const isBegun = day !== actor.today || (await hasPublished(trx, actor.tenantId, now));
+  const why = whyNotOn(day, now, edits, isBegun);
   if (why) throw new AppError(why);
 }

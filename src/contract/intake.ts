@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { rosterFields } from '../domain/roster/sheet/rosterSheet';
 import { operation } from './operation';
-import { MemberKind, MemberMark } from './roster';
+import { MemberKind, MemberMark, PostName } from './roster';
 import { Count, Day, Id, Instant, line, Nothing, Version } from './shapes';
 
 /**
@@ -266,7 +266,19 @@ export const intakeApplyRoster = operation({
       v.maxLength(300),
     ),
   }),
-  output: IntakeSummary,
+  output: v.object({
+    ...IntakeSummary.entries,
+    /** Posts that the file names for new members and that the actor may give by `roster.appoint`; told this once. */
+    duties: v.array(
+      v.object({
+        memberId: Id,
+        name: v.string(),
+        post: PostName,
+        organisationId: Id,
+        organisationName: v.string(),
+      }),
+    ),
+  }),
   example: {
     input: {
       intakeId: summary.intakeId,
@@ -284,6 +296,15 @@ export const intakeApplyRoster = operation({
       state: 'applied',
       done: { added: 12, changed: 2, transferred: 0, gone: 1, created: 0 },
       undoUntil: '2026-12-23T00:30:00.000Z',
+      duties: [
+        {
+          memberId: '01980000-0000-7000-8000-000000000303',
+          name: '云帆',
+          post: 'organisationOfficer',
+          organisationId: '01980000-0000-7000-8000-00000000000b',
+          organisationName: '机关第二党支部',
+        },
+      ],
     },
   },
 });

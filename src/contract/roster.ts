@@ -14,7 +14,7 @@ export const OrganisationLevel = v.picklist([
 
 export const MemberKind = v.picklist(['full', 'probationary']);
 export const MemberMark = v.picklist(['retired', 'frail', 'floating', 'longLeave']);
-const Post = v.picklist(posts);
+export const PostName = v.picklist(posts);
 /** A mobile number in mainland China; only ever sent in, what comes back is masked (138****5678). */
 const Mobile = v.pipe(v.string(), v.regex(/^1\d{10}$/));
 /** Number of the letter that a transfer rests on (组织关系介绍信编号). */
@@ -40,7 +40,7 @@ export const rosterOrganisations = operation({
         /** Take members in here, by hand or from a file. */
         mayEnrol: v.boolean(),
         /** Posts that the reader may give and end here (never to themselves). */
-        mayAppoint: v.array(Post),
+        mayAppoint: v.array(PostName),
       }),
     ),
   }),
@@ -213,7 +213,7 @@ export const rosterPeople = operation({
 
 const HeldPostLine = v.object({
   postId: Id,
-  post: Post,
+  post: PostName,
   title: v.string(),
   organisationId: Id,
   organisationName: v.string(),
@@ -485,7 +485,7 @@ export const rosterAppoint = operation({
   input: v.object({
     memberId: Id,
     organisationId: Id,
-    post: Post,
+    post: PostName,
     from: Day,
     to: v.nullable(Day),
     /** For clerk, contact leader and supervisor: the organisations acted for; else empty. */
@@ -606,6 +606,9 @@ export const rosterFirstDay = operation({
     members: Count,
     /** Of these, who has neither come in nor a card that can still be used. */
     withoutCard: Count,
+    /** Party branches there, and how many of them have no secretary today. */
+    branches: Count,
+    withoutSecretary: Count,
   }),
-  example: { input: {}, output: { members: 18, withoutCard: 3 } },
+  example: { input: {}, output: { members: 18, withoutCard: 3, branches: 1, withoutSecretary: 0 } },
 });

@@ -12,13 +12,16 @@ interface ParamsByRoute {
   /** `first`: on the way in, which goes on afterwards. */
   consent: { first?: 'yes' };
   textSize: { first?: 'yes' };
-  deskPieceEdit: { pieceId?: string };
+  /** `supplyTurnId`: a new one for that week of the supply rota. */
+  deskPieceEdit: { pieceId?: string; supplyTurnId?: string };
   deskPieceReview: { pieceId: string };
   series: { seriesId: string };
   deskSeries: { seriesId: string };
   studyTask: { taskId: string };
   deskTask: { taskId: string };
   deskMember: { memberId: string };
+  /** `waiting`: who has not come in yet. */
+  deskMembers: { show?: 'waiting' };
   deskRosterImport: { purpose?: 'check' };
   deskTaskPublish: { pieceId?: string; seriesId?: string };
 }

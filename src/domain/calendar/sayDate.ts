@@ -4,7 +4,9 @@ export function sayDate(dayOrMonth: string): string {
   return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
 }
 
-/** A span of days: 2026年3月1日起, 2026年3月1日到2026年8月31日. */
+/** A span of days, the year said once where it is the same: 2026年3月1日起, 2026年3月1日到8月31日. */
 export function saySpan(from: string, to: string | null): string {
-  return to === null ? `${sayDate(from)}起` : `${sayDate(from)}到${sayDate(to)}`;
+  if (to === null) return `${sayDate(from)}起`;
+  const isSameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sayDate(from)}到${isSameYear ? sayDate(to).slice('2026年'.length) : sayDate(to)}`;
 }

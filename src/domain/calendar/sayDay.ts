@@ -13,6 +13,12 @@ export function sayDayAndWeekday(day: string): string {
   return `${sayDay(day)} 星期${weekdays[weekday(day) - 1]}`;
 }
 
+/** Two days of a plan, the second with its year when that is another one: 11月23日 星期一到2027年1月4日 星期一. */
+export function saySpanWithWeekdays(from: string, to: string): string {
+  const year = to.slice(0, 4);
+  return `${sayDayAndWeekday(from)}到${year === from.slice(0, 4) ? '' : `${year}年`}${sayDayAndWeekday(to)}`;
+}
+
 /** A day near today by its everyday name, any other by its date (design.md "Words": 明天 9:00). */
 export function sayNearDay(day: string, today: string): string {
   const near = new Map([

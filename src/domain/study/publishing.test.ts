@@ -34,6 +34,15 @@ describe('laying a piece on a day', () => {
     expect(whyNotOn(day, new Date(`${now}+08:00`), none)).toBe(why);
   });
 
+  it.each([
+    ['2026-11-23', '2026-11-23T07:30:00', null, 'today after the hour'],
+    ['2026-11-23', '2026-11-23T23:59:59', null, 'today at its end'],
+    ['2026-11-23', '2026-11-24T00:00:00', 'day_in_past', 'yesterday'],
+    ['2026-11-28', '2026-11-28T09:00:00', 'not_a_workday', 'a Saturday'],
+  ] as const)('before the very first piece: %s at %s: %s (%s)', (day, now, why, _what) => {
+    expect(whyNotOn(day, new Date(`${now}+08:00`), none, false)).toBe(why);
+  });
+
   it('follows the day that the bureau entered', () => {
     const edits: DayEdits = new Map([['2026-11-24', { kind: 'holiday', name: '停水' }]]);
     expect(whyNotOn('2026-11-24', new Date('2026-11-23T01:00:00Z'), edits)).toBe('not_a_workday');

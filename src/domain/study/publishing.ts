@@ -16,9 +16,17 @@ export function isPublished(publishAt: Date | null, now: Date): boolean {
 
 /**
  * Why a piece cannot be laid on `day`, or null when it can: the day must still lie ahead (today counts until 07:30,
- * afterwards its readers have come and gone) and people must work on it (product.md A1).
+ * afterwards its readers have come and gone) and people must work on it (product.md A1). Before a bureau's very first
+ * piece (`isBegun` false) nobody has come in vain: then today counts to its end, and the piece is out at once.
  */
-export function whyNotOn(day: string, now: Date, edits: DayEdits): 'day_in_past' | 'not_a_workday' | null {
-  if (day < shanghaiDay(now) || isPublished(publishInstant(day), now)) return 'day_in_past';
+export function whyNotOn(
+  day: string,
+  now: Date,
+  edits: DayEdits,
+  isBegun = true,
+): 'day_in_past' | 'not_a_workday' | null {
+  const today = shanghaiDay(now);
+  const isOut = isPublished(publishInstant(day), now) && (isBegun || day !== today);
+  if (day < today || isOut) return 'day_in_past';
   return isWorkday(day, edits) ? null : 'not_a_workday';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DayEdits } from '../calendar/workdays';
 import { workdaysFrom } from '../calendar/workdays';
-import { countStock, firstGap } from './stock';
+import { countStock, firstGap, firstPlanDay } from './stock';
 
 const none: DayEdits = new Map();
 const at = (time: string) => new Date(`${time}+08:00`);
@@ -26,6 +26,13 @@ describe('the stock of pieces', () => {
     const gap = firstGap(at(now), new Set(covered), none);
     expect(covered).not.toContain(gap);
     expect(countStock(at(now), new Set([...covered, gap]), none)).toBeGreaterThan(count);
+  });
+
+  it.each([
+    ['2026-11-23T09:00:00', '2026-11-23', 'a Monday'],
+    ['2026-11-28T09:00:00', '2026-11-30', 'a Saturday'],
+  ])('before the very first piece the plan begins today: at %s on %s (%s)', (now, day) => {
+    expect(firstPlanDay(at(now), new Set(), none, false)).toBe(day);
   });
 
   it('is exactly as many as the working days covered from today on', () => {

@@ -4,11 +4,17 @@ import { isPublished, publishInstant } from './publishing';
 
 /**
  * The first working day that counts for the plan: today, unless people rest or it has no piece and its hour of
- * publishing has passed, so that nobody can fill it any more. `covered` are the days with a piece.
+ * publishing has passed, so that nobody can fill it any more (`isBegun` false: before a bureau's very first piece it
+ * can be filled all day, see publishing.ts). `covered` are the days with a piece.
  */
-export function firstPlanDay(now: Date, covered: ReadonlySet<string>, edits: DayEdits): string {
+export function firstPlanDay(
+  now: Date,
+  covered: ReadonlySet<string>,
+  edits: DayEdits,
+  isBegun = true,
+): string {
   const today = shanghaiDay(now);
-  const isTodayOver = !covered.has(today) && isPublished(publishInstant(today), now);
+  const isTodayOver = isBegun && !covered.has(today) && isPublished(publishInstant(today), now);
   return isWorkday(today, edits) && !isTodayOver ? today : nextWorkday(today, edits);
 }
 

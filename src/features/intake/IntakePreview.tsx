@@ -15,7 +15,7 @@ import { Toggle } from '../../ui/Toggle';
 import { Stack, Words } from '../../ui/Words';
 import { countImported, type Decisions, ordersOf, undecided, withOrWithout } from './decisions';
 import { IntakeLines } from './IntakeLines';
-import type { Intake, ListName } from './intake';
+import type { Duty, Intake, ListName } from './intake';
 import { MappingCard } from './MappingCard';
 
 export interface IntakePreviewProps {
@@ -23,6 +23,7 @@ export interface IntakePreviewProps {
   file: ChosenFile | undefined;
   onRead: (intake: Intake, file: ChosenFile) => void;
   onChanged: (intake: Intake) => void;
+  onApplied: (intake: Intake, duties: readonly Duty[]) => void;
   onStartAnew: () => void;
 }
 
@@ -39,7 +40,14 @@ const lists: readonly { key: ListName; words: string }[] = [
 const fewTabs = 2;
 
 /** What the file would change, problems first; nothing is written before the one button is pressed, and then all or nothing. */
-export function IntakePreview({ intake, file, onRead, onChanged, onStartAnew }: IntakePreviewProps) {
+export function IntakePreview({
+  intake,
+  file,
+  onRead,
+  onChanged,
+  onApplied,
+  onStartAnew,
+}: IntakePreviewProps) {
   const draft = useDraft<Decisions>(`intake/${intake.intakeId}`);
   const [decided, setDecided] = useState<Decisions>(draft.found?.value ?? undecided);
   const shown = lists.filter(({ key }) => intake.found[key] > 0);
@@ -61,7 +69,8 @@ export function IntakePreview({ intake, file, onRead, onChanged, onStartAnew }: 
     if (!done) return;
     draft.drop();
     announce('已导入');
-    onChanged(done);
+    const { duties, ...applied } = done;
+    onApplied(applied, duties);
   };
   const refresh = async () => {
     const fresh = await refreshing.run({ intakeId: intake.intakeId, version: intake.version });

@@ -31,7 +31,7 @@ export function PreviewLine({ line, list, decided, onDecide }: PreviewLineProps)
     ...line.marks.map((mark) => markWords[mark]),
     line.mobileMasked && `手机 ${line.mobileMasked}`,
     line.joinedOn && `入党 ${sayDate(line.joinedOn)}`,
-    line.postsText && `职务“${line.postsText}”（请在任职里另外办）`,
+    line.postsText && `职务“${line.postsText}”（导入以后再任）`,
   ].filter(Boolean);
   return (
     <Block as="li" className="intake-line">

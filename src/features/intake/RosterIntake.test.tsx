@@ -1,9 +1,16 @@
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { errorTable } from '../../contract/errors';
 import { fileBegin, fileFinish } from '../../contract/file';
-import { intakeGet, intakeLines, intakeReadRoster, intakeTemplate } from '../../contract/intake';
-import { rosterOrganisations } from '../../contract/roster';
+import {
+  intakeApplyRoster,
+  intakeGet,
+  intakeLines,
+  intakeReadRoster,
+  intakeTemplate,
+} from '../../contract/intake';
+import { rosterAppoint, rosterOrganisations } from '../../contract/roster';
 import { signInAs } from '../../testing/people';
 import { inputsOf, loseNetwork, play, refusal, resetCloud } from '../../testing/playedCloud';
 import { resetTaro } from '../../testing/taro';
@@ -97,7 +104,14 @@ test('a preview is found again; problems come first with their cell', async () =
 });
 
 test('what is decided is sent: a namesake who is new, a line left out, who has gone, a branch not made', async () => {
-  play('intake.applyRoster', { ...preview, state: 'applied', version: 2, done: null, undoUntil: null });
+  play('intake.applyRoster', {
+    ...preview,
+    state: 'applied',
+    version: 2,
+    done: null,
+    undoUntil: null,
+    duties: [],
+  });
   await openPreview();
   await userEvent.click(await screen.findByRole('switch', { name: /是新来的同志/ }));
   await userEvent.click(screen.getByRole('switch', { name: /建“机关第九党支部”/ }));
@@ -194,4 +208,33 @@ test('the template is a file to save', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '手头没有名册？用空白模板' }));
   await userEvent.click(await screen.findByRole('button', { name: '保存 党员名册模板.xlsx' }));
   expect(clicked).toHaveBeenCalledTimes(1);
+});
+
+test('the posts that the file names are given in one press, and a refusal stands beside its line', async () => {
+  const [duty] = intakeApplyRoster.example.output.duties;
+  if (!duty) throw new Error('the example names a post');
+  const taken = {
+    ...duty,
+    memberId: intakeApplyRoster.example.output.intakeId,
+    name: '江晨',
+    post: 'secretary' as const,
+  };
+  play('intake.applyRoster', { ...intakeApplyRoster.example.output, duties: [duty, taken] });
+  play('roster.appoint', ({ post }) => {
+    if (post === 'secretary') throw refusal('post_held');
+    return rosterAppoint.example.output;
+  });
+  await openPreview();
+  await userEvent.click(screen.getByRole('button', { name: /^导入 \d+ 人$/ }));
+  const list = within(await screen.findByRole('list', { name: '名册里写着的职务' }));
+  expect(list.getByText('云帆 组织委员')).toBeVisible();
+  expect(inputsOf('roster.appoint')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '照名册任职' }));
+  expect(await list.findByText('已任职')).toBeVisible();
+  expect(await list.findByText(new RegExp(errorTable.post_held.sentence))).toBeVisible();
+  expect(screen.queryByRole('button', { name: '照名册任职' })).not.toBeInTheDocument();
+  expect(inputsOf('roster.appoint')).toMatchObject([
+    { memberId: duty.memberId, organisationId: duty.organisationId, post: 'organisationOfficer', to: null },
+    { memberId: taken.memberId, post: 'secretary' },
+  ]);
 });

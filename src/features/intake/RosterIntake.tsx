@@ -5,7 +5,7 @@ import { Loaded } from '../../ui/Loaded';
 import { ChooseRoster } from './ChooseRoster';
 import { IntakePreview } from './IntakePreview';
 import { IntakeResult } from './IntakeResult';
-import type { Intake, Purpose } from './intake';
+import type { Duty, Intake, Purpose } from './intake';
 
 /**
  * 导入名册, or 核对名册: from the file to what changes, and back. The preview lives on the server, so a page that was
@@ -15,11 +15,13 @@ export function RosterIntake({ purpose }: { purpose: Purpose }) {
   const mine = useCloud('intake.mine', {});
   const [open, setOpen] = useState<Intake | 'none'>();
   const [chosen, setChosen] = useState<ChosenFile>();
+  const [duties, setDuties] = useState<readonly Duty[]>([]);
   const begin = (intake: Intake, file: ChosenFile) => {
     setChosen(file);
     setOpen(intake);
   };
   const startAnew = () => {
+    setDuties([]);
     setOpen('none');
     setChosen(undefined);
     void mine.reload();
@@ -39,11 +41,15 @@ export function RosterIntake({ purpose }: { purpose: Purpose }) {
               file={chosen}
               onRead={begin}
               onChanged={setOpen}
+              onApplied={(applied, named) => {
+                setDuties(named);
+                setOpen(applied);
+              }}
               onStartAnew={startAnew}
             />
           );
         }
-        return <IntakeResult intake={current} onChanged={setOpen} onStartAnew={startAnew} />;
+        return <IntakeResult intake={current} duties={duties} onChanged={setOpen} onStartAnew={startAnew} />;
       }}
     </Loaded>
   );

@@ -4,6 +4,8 @@ import type { RosterField } from '../../domain/roster/sheet/rosterSheet';
 export type Intake = Output<'intake.get'>;
 export type IntakeLine = Output<'intake.lines'>['lines'][number];
 export type ListName = Input<'intake.lines'>['list'];
+/** A post that the file names for somebody who has just come in. */
+export type Duty = Output<'intake.applyRoster'>['duties'][number];
 export type Purpose = Intake['purpose'];
 
 /** The fields as the people call them who keep rosters. */

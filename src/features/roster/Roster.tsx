@@ -9,10 +9,10 @@ import { SelectField } from '../../ui/SelectField';
 import { Stack } from '../../ui/Words';
 import { JoinMember } from './member/JoinMember';
 import { optionsOf, treeOf } from './organisation/organisationTree';
-import { RosterPeople } from './RosterPeople';
+import { RosterPeople, type Shown } from './RosterPeople';
 
 /** 名册: one organisation with all under it, as far as the reader sees them; from a file, by hand, and the tree itself. */
-export function Roster() {
+export function Roster({ show }: { show?: Shown }) {
   const me = useMe();
   const [chosen, setChosen] = useState<string>();
   const [isJoining, setJoining] = useState(false);
@@ -67,6 +67,7 @@ export function Roster() {
               key={`${current.organisation.id} ${joined}`}
               organisation={current.organisation}
               hasBelow={current.hasBelow}
+              show={show}
               organisations={organisations}
             />
             {isJoining && (

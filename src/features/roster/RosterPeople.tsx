@@ -15,6 +15,9 @@ import type { Organisation } from './organisation/organisationTree';
 import { PeopleList } from './PeopleList';
 import { usePeople } from './usePeople';
 
+/** Everybody, or who has not come in yet. */
+export type Shown = 'all' | 'waiting';
+
 /** Typing pauses this long before the roster is searched. */
 const pauseMs = 300;
 
@@ -22,13 +25,16 @@ const pauseMs = 300;
 export function RosterPeople({
   organisation,
   hasBelow,
+  show = 'all',
   organisations,
 }: {
   organisation: Organisation;
   hasBelow: boolean;
+  /** What is shown first. */
+  show?: Shown;
   organisations: readonly Organisation[];
 }) {
-  const [shown, setShown] = useState<'all' | 'waiting'>('all');
+  const [shown, setShown] = useState<Shown>(show);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [issued, setIssued] = useState<{ cards: readonly IssuedCard[]; missing: number }>();
@@ -106,7 +112,7 @@ export function RosterPeople({
   );
 }
 
-function sayNobody(organisationName: string, name: string, shown: 'all' | 'waiting'): string {
+function sayNobody(organisationName: string, name: string, shown: Shown): string {
   if (name !== '') return '没有找到这个名字';
   return shown === 'waiting'
     ? '都激活了'

@@ -52,6 +52,33 @@ test('the tree stands line by line, and what hangs under something unseen begins
   ]);
 });
 
+test('siblings with an ordinal stand in the order of their numbers', () => {
+  const names = [
+    '第十一党支部',
+    '第三党支部',
+    '第二十党支部',
+    '第一党支部',
+    '办公室党支部',
+    '第二党支部',
+    '第十党支部',
+  ];
+  const flat = names.map((name, index) => ({
+    ...branch,
+    id: `${branch.id.slice(0, -1)}${index}`,
+    name,
+    parentId: null,
+  }));
+  expect(treeOf(flat).map(({ organisation }) => organisation.name)).toEqual([
+    '办公室党支部',
+    '第一党支部',
+    '第二党支部',
+    '第三党支部',
+    '第十党支部',
+    '第十一党支部',
+    '第二十党支部',
+  ]);
+});
+
 test('a group is made under the branch', async () => {
   play('roster.createOrganisation', { organisationId: '01980000-0000-7000-8000-00000000000c' });
   await openBranch();

@@ -29,12 +29,25 @@ export function treeOf(organisations: readonly Organisation[]): TreeLine[] {
   }
   const linesUnder = (parent: string | null, depth: number): TreeLine[] =>
     [...(below.get(parent) ?? [])]
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
+      .sort((a, b) => inOrder(a.name).localeCompare(inOrder(b.name), 'zh-CN'))
       .flatMap((organisation) => [
         { organisation, depth, hasBelow: below.has(organisation.id) },
         ...linesUnder(organisation.id, depth + 1),
       ]);
   return linesUnder(null, 0);
+}
+
+/** 三 is 3, nothing is 0. */
+function valueOf(digit: string): number {
+  return ' 一二三四五六七八九'.indexOf(digit || ' ');
+}
+
+/** 第二党支部 before 第三党支部, and 第十一党支部 after both: ordinals up to 99 as numbers of two digits. */
+function inOrder(name: string): string {
+  return name.replace(/第([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)/u, (_all, tens, ten, ones) => {
+    const number = ten ? valueOf(tens || '一') * 10 + valueOf(ones) : valueOf(tens);
+    return `第${String(number).padStart(2, '0')}`;
+  });
 }
 
 /** For a list to choose from: names set in by their depth. */

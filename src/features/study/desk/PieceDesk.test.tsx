@@ -1,9 +1,10 @@
 import '@testing-library/jest-dom';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { studyDesk, studyDraft } from '../../../contract/study';
+import { errorTable } from '../../../contract/errors';
+import { studyDesk, studyDraft, studySchedule } from '../../../contract/study';
 import { signInAs } from '../../../testing/people';
-import { play, refusal, resetCloud } from '../../../testing/playedCloud';
+import { inputsOf, play, refusal, resetCloud } from '../../../testing/playedCloud';
 import { device, resetTaro } from '../../../testing/taro';
 import type { Desk } from './deskPiece';
 import { PieceDesk } from './PieceDesk';
@@ -82,4 +83,85 @@ test('without network the desk says so and can be asked again', async () => {
   play('study.desk', desk);
   await userEvent.click(screen.getByRole('button', { name: '再试一次' }));
   expect(await screen.findByText(title)).toBeVisible();
+});
+
+describe('approved pieces without a day', () => {
+  const [piece] = desk.pieces;
+  if (!piece) throw new Error('the example has a piece');
+  const waiting = ['甲', '乙', '丙'].map((name) => ({
+    ...piece,
+    id: `01980000-0000-7000-8000-00000000010${name.codePointAt(0)?.toString().slice(-1)}`,
+    title: name,
+    state: 'approved' as const,
+  }));
+  const plan = [
+    { day: '2026-11-24', piece: null },
+    { day: '2026-11-25', piece },
+    { day: '2026-11-26', piece: null },
+  ];
+
+  test('are laid on the free days one after another, as far as there are days', async () => {
+    play('study.desk', { ...desk, pieces: waiting, plan });
+    play('study.schedule', studySchedule.example.output);
+    render(<PieceDesk />);
+    await userEvent.click(await screen.findByRole('button', { name: '2 篇依次排到空着的日子' }));
+    expect(inputsOf('study.schedule')).toMatchObject([
+      { pieceId: waiting[0]?.id, publishOn: '2026-11-24' },
+      { pieceId: waiting[1]?.id, publishOn: '2026-11-26' },
+    ]);
+  });
+
+  test('stay where they are after the first refusal, which is said', async () => {
+    play('study.desk', { ...desk, pieces: waiting, plan });
+    play('study.schedule', () => {
+      throw refusal('day_taken');
+    });
+    render(<PieceDesk />);
+    await userEvent.click(await screen.findByRole('button', { name: '2 篇依次排到空着的日子' }));
+    expect(await screen.findByText(errorTable.day_taken.sentence)).toBeVisible();
+    expect(inputsOf('study.schedule')).toHaveLength(1);
+  });
+
+  test.each([
+    ['of whoever may not lay them', { maySchedule: false }],
+    [
+      'of whoever writes for several organisations',
+      { writeFor: [...desk.writeFor, { id: piece.id, name: '乙' }] },
+    ],
+    ['of another organisation', { pieces: waiting.map((one) => ({ ...one, organisationName: '别处' })) }],
+  ])('%s are laid one by one', async (_who, over) => {
+    play('study.desk', { ...desk, pieces: waiting, plan, ...over });
+    render(<PieceDesk />);
+    await screen.findByText('甲');
+    expect(screen.queryByRole('button', { name: /依次排到/ })).not.toBeInTheDocument();
+  });
+});
+
+test('on a PC the next piece that waits comes up by itself after a word on one', async () => {
+  playWidth(true);
+  const [piece] = desk.pieces;
+  if (!piece) throw new Error('the example has a piece');
+  const submitted = {
+    ...studyDraft.example.output,
+    state: 'submitted' as const,
+    mayReview: true,
+    mayWrite: false,
+  };
+  const ids = {
+    one: piece.id,
+    own: '01980000-0000-7000-8000-0000000001a1',
+    next: '01980000-0000-7000-8000-0000000001a2',
+  };
+  const pieces = [
+    { ...piece, id: ids.one, title: '甲' },
+    { ...piece, id: ids.own, title: '乙', mine: true },
+    { ...piece, id: ids.next, title: '丙' },
+  ];
+  play('study.desk', { ...desk, pieces });
+  play('study.draft', ({ pieceId }) => ({ ...submitted, id: pieceId }));
+  play('study.review', { pieceId: ids.one, version: 3, state: 'approved' });
+  render(<PieceDesk />);
+  await userEvent.click(await screen.findByRole('button', { name: /甲/ }));
+  await userEvent.click(await screen.findByRole('button', { name: '通过' }));
+  await waitFor(() => expect(inputsOf('study.draft').at(-1)).toEqual({ pieceId: ids.next }));
 });

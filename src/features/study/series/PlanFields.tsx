@@ -1,4 +1,4 @@
-import { sayDayAndWeekday } from '../../../domain/calendar/sayDay';
+import { saySpanWithWeekdays } from '../../../domain/calendar/sayDay';
 import { today } from '../../../platform/clock';
 import { ChoiceGroup } from '../../../ui/ChoiceGroup';
 import { DayField } from '../../../ui/DayField';
@@ -42,7 +42,7 @@ export function PlanFields({ plan, series, isAsked, onChange }: PlanFieldsProps)
         {!isAsked
           ? '休息日和排了篇目的日子都跳过'
           : firstDay && lastDay
-            ? `${pieceCount} 篇，${sayDayAndWeekday(firstDay)} 到 ${lastDay.slice(0, 4)}年${sayDayAndWeekday(lastDay)}，休息日和排了篇目的日子都跳过`
+            ? `${pieceCount} 篇，${saySpanWithWeekdays(firstDay, lastDay)}，休息日和排了篇目的日子都跳过`
             : '选的这几天排不下，可能都是休息日'}
       </Words>
       {!calendarKnown && <Words tone="small">有一年的节假日安排尚未录入，先按周一到周五算工作日</Words>}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sayDayAndWeekday } from '../../../domain/calendar/sayDay';
+import { saySpanWithWeekdays } from '../../../domain/calendar/sayDay';
 import { announce } from '../../../platform/announce';
 import { useAction } from '../../../platform/useAction';
 import { Button } from '../../../ui/Button';
@@ -29,8 +29,8 @@ export function ReviewSeries({ series, onSettled }: { series: SeriesDraft; onSet
     <Card title="审核整个系列">
       {firstDay && lastDay && (
         <Words>
-          {pieceCount} 篇一次通过，{sayDayAndWeekday(firstDay)} 到 {lastDay.slice(0, 4)}年
-          {sayDayAndWeekday(lastDay)} 一天一篇。通过后改动哪一篇，哪一篇再审
+          {pieceCount} 篇一次通过，{saySpanWithWeekdays(firstDay, lastDay)}
+          ，一天一篇。通过后改动哪一篇，哪一篇再审
         </Words>
       )}
       <TextArea

@@ -1,11 +1,11 @@
 import { LawChecks } from '../../../features/study/desk/LawChecks';
-import { Screen } from '../../../ui/Screen';
+import { DeskScreen } from '../DeskScreen';
 
 /** 依据变化: laws that were amended or repealed, and the pieces to be checked for it. */
 export default function DeskLawsPage() {
   return (
-    <Screen title="依据变化">
+    <DeskScreen title="依据变化" place="deskPieces">
       <LawChecks />
-    </Screen>
+    </DeskScreen>
   );
 }

@@ -1,11 +1,11 @@
 import { ContentPacks } from '../../../features/study/desk/ContentPacks';
-import { Screen } from '../../../ui/Screen';
+import { DeskScreen } from '../DeskScreen';
 
 /** 内容包. */
 export default function DeskPacksPage() {
   return (
-    <Screen title="内容包">
+    <DeskScreen title="内容包" place="deskPieces">
       <ContentPacks />
-    </Screen>
+    </DeskScreen>
   );
 }

@@ -1,11 +1,11 @@
 import { NewSeries } from '../../../features/study/series/NewSeries';
-import { Screen } from '../../../ui/Screen';
+import { DeskScreen } from '../DeskScreen';
 
 /** 长文切成系列. */
 export default function DeskSeriesNewPage() {
   return (
-    <Screen title="长文切成系列">
+    <DeskScreen title="长文切成系列" place="deskPieces">
       <NewSeries />
-    </Screen>
+    </DeskScreen>
   );
 }

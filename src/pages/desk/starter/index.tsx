@@ -1,11 +1,11 @@
 import { StarterPack } from '../../../features/study/desk/StarterPack';
-import { Screen } from '../../../ui/Screen';
+import { DeskScreen } from '../DeskScreen';
 
 /** 起步内容. */
 export default function DeskStarterPage() {
   return (
-    <Screen title="起步内容">
+    <DeskScreen title="起步内容" place="deskPieces">
       <StarterPack />
-    </Screen>
+    </DeskScreen>
   );
 }

@@ -1,11 +1,11 @@
 import { WeekToPrint } from '../../../features/study/desk/WeekToPrint';
-import { Screen } from '../../../ui/Screen';
+import { DeskScreen } from '../DeskScreen';
 
 /** 一周大字版. */
 export default function DeskWeekPage() {
   return (
-    <Screen title="一周大字版">
+    <DeskScreen title="一周大字版" place="deskPieces">
       <WeekToPrint />
-    </Screen>
+    </DeskScreen>
   );
 }
