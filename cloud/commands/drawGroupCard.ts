@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Pixel, pngOf } from './pngOf';
+import { type Pixel, pngOf } from '../documents/pngOf';
 
 // The picture of a card in a WeChat group: five to four. A dawn over a still horizon, without words or names.
 const width = 500;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Shape, type TabIconName, tabIcons } from '../../src/ui/tabIcons';
-import { pngOf } from './pngOf';
+import { pngOf } from '../documents/pngOf';
 
 // WeChat's tab bar wants 81 x 81 pixels, at most 40 KB.
 const size = 81;

@@ -41,7 +41,9 @@ export async function handOf(
   };
   return {
     context,
-    does: async (useCase, _operation, input) =>
-      (await perform(useCase, context, input)).data as Output<typeof _operation>,
+    does: async (useCase, _operation, input) => {
+      const prepared = await useCase.prepare?.(ports, input as never, actor);
+      return (await perform(useCase, context, input, prepared)).data as Output<typeof _operation>;
+    },
   };
 }

@@ -71,6 +71,36 @@ describe.each([
     expect(today.catchUp.length).toBeGreaterThan(0);
   });
 
+  it('has a piece with a picture and one with a recording, both to be opened', async () => {
+    const member = await inShoes('member');
+    const { pieces } = await ask(member, 'study.library', { topic: '支部生活' });
+    const withFiles: string[] = [];
+    for (const { id } of pieces) {
+      const { piece } = await ask(member, 'study.piece', { pieceId: id });
+      const kinds = piece.blocks
+        .map((block) => block.type)
+        .filter((type) => type === 'picture' || type === 'audio');
+      if (kinds.length === 0) continue;
+      withFiles.push(...kinds);
+      expect(piece.demo).toBe(true);
+      const { files } = await ask(member, 'study.media', { pieceId: id });
+      const tickets = files.map((file) => ask(member, 'file.open', file));
+      expect(await Promise.all(tickets)).toHaveLength(kinds.length);
+    }
+    expect(withFiles.sort()).toEqual(['audio', 'picture']);
+  });
+
+  it('has a series in the library, and a changed handbook whose pieces wait for their check', async () => {
+    const member = await inShoes('member');
+    const { series = [] } = await ask(member, 'study.search', { words: '窗口接待手册' });
+    expect(series).toMatchObject([{ title: '窗口接待手册（演示）', outCount: 1 }]);
+    const officer = await inShoes('committeeOfficer');
+    const { changes } = await ask(officer, 'study.lawChecks', {});
+    expect(changes).toHaveLength(1);
+    expect(changes[0]?.pieces.length).toBeGreaterThan(1);
+    expect(changes[0]?.pieces.every((piece) => !piece.mine)).toBe(true);
+  });
+
   it('has five questions without keys', async () => {
     const { questions } = await ask(await inShoes('member'), 'quiz.today', {});
     expect(questions).toHaveLength(5);

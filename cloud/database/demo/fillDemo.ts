@@ -22,11 +22,14 @@ import { demoPieces, demoQuestions } from './content/content';
 import { waitingPiece } from './content/waitingPiece';
 import { contentOf, storedSource } from './demoContent';
 import { handOf } from './demoContext';
+import { fillLaw } from './demoLaw';
 import { fillLectures } from './demoLectures';
+import { fillMedia } from './demoMedia';
 import { openMeetingForToday } from './demoMeetingOfToday';
 import { playMeeting, themeDayAgenda, themeDaysOf, themeDayTitle } from './demoMeetings';
 import { type DemoMember, demoMembers, demoOrganisations, HANDOVER_DAYS_AGO } from './demoRoster';
 import { fillSeries } from './demoSeries';
+import { fillSupply } from './demoSupply';
 import { fillTasks } from './demoTasks';
 
 /** Pieces lie on this many working days before today, and on as many from today on (issue, section 3). */
@@ -84,8 +87,11 @@ async function fill(trx: Transaction, ports: Ports): Promise<boolean> {
   await fillMeetings(filling);
   await fillVoices(filling);
   await fillSeries(trx, ports, tenantId);
+  await fillMedia(trx, ports, tenantId);
+  await fillLaw(trx, ports, tenantId);
   await fillTasks(trx, ports, tenantId);
   await fillLectures(trx, ports, tenantId);
+  await fillSupply(trx, ports, tenantId);
   return true;
 }
 

@@ -16,7 +16,13 @@ export const restartDemo = doorUseCase('identity.restartDemo')({
   run: async ({ db, ports, caller, now }) => {
     const { tenantId, memberId } = await identify(db, ports, caller, now);
     await inTenant(db, tenantId, async (trx) => {
-      for (const table of ['study_mark', 'run_answer', 'review_card', 'quiz_run', 'review_setting'] as const) {
+      for (const table of [
+        'study_mark',
+        'run_answer',
+        'review_card',
+        'quiz_run',
+        'review_setting',
+      ] as const) {
         await trx
           .deleteFrom(table)
           .where('tenant_id', '=', tenantId)
