@@ -55,6 +55,10 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
     sees: '支部书记能看到您完成了这一项',
     query: ({ taskId }) => `?taskId=${taskId}`,
   },
+  practiceRun: { as: 'member', sees: /一周一组/, query: () => '?mode=weeklyTen' },
+  practiceTopics: { as: 'member', sees: /^题库里 \d+ 题/ },
+  practiceWrongBook: { as: 'member', sees: /^错题本是空的/ },
+  practiceReviewSettings: { as: 'member', sees: '每天复习多少' },
   meetingSignIn: {
     as: 'member',
     sees: '输入屏幕上的 6 位数字',
@@ -83,6 +87,7 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   privacy: { as: 'stranger', sees: '隐私' },
   deskHome: { as: 'committeeOfficer', sees: '看稿件和排期' },
   deskPieces: { as: 'committeeOfficer', sees: '接下来的工作日' },
+  deskSupply: { as: 'publicityOfficer', sees: '由哪里轮流供稿' },
   deskPieceEdit: { as: 'publicityOfficer', sees: '大家会看到这样的一页' },
   deskPieceReview: {
     as: 'committeeOfficer',

@@ -10,6 +10,7 @@
 export type PackageName =
   | 'main'
   | 'study'
+  | 'practice'
   | 'meeting'
   | 'pioneer'
   | 'settings'
@@ -49,6 +50,11 @@ export const routeTable = {
 
   studyTask: { package: 'study', folder: 'task', title: '学习任务' },
 
+  practiceRun: { package: 'practice', folder: 'run', title: '练习' },
+  practiceTopics: { package: 'practice', folder: 'topics', title: '专题练习' },
+  practiceWrongBook: { package: 'practice', folder: 'wrong-book', title: '错题本' },
+  practiceReviewSettings: { package: 'practice', folder: 'review-settings', title: '复习设置' },
+
   meetingSignIn: { package: 'meeting', folder: 'sign-in', title: '签到' },
   meetingHost: { package: 'meeting', folder: 'host', title: '主持签到' },
   lectureRota: { package: 'meeting', folder: 'lecture-rota', title: '微党课轮值' },
@@ -72,6 +78,7 @@ export const routeTable = {
 
   deskHome: { package: 'desk', folder: 'home', title: '工作台' },
   deskPieces: { package: 'desk', folder: 'pieces', title: '晨学稿件' },
+  deskSupply: { package: 'desk', folder: 'supply', title: '轮值供稿' },
   deskPieceEdit: { package: 'desk', folder: 'piece-edit', title: '写稿' },
   deskPieceReview: { package: 'desk', folder: 'piece-review', title: '审稿' },
   deskSeries: { package: 'desk', folder: 'series', title: '系列' },

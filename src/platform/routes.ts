@@ -18,6 +18,8 @@ interface ParamsByRoute {
   series: { seriesId: string };
   deskSeries: { seriesId: string };
   studyTask: { taskId: string };
+  /** `runId`: a set that is open already. */
+  practiceRun: { mode?: string; topic?: string; runId?: string };
   deskTask: { taskId: string };
   deskMember: { memberId: string };
   /** `waiting`: who has not come in yet. */

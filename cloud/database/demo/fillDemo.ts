@@ -31,6 +31,7 @@ import { type DemoMember, demoMembers, demoOrganisations, HANDOVER_DAYS_AGO } fr
 import { fillSeries } from './demoSeries';
 import { fillSupply } from './demoSupply';
 import { fillTasks } from './demoTasks';
+import { lastWorkdaysBefore } from './lastWorkdaysBefore';
 
 /** Pieces lie on this many working days before today, and on as many from today on (issue, section 3). */
 const PAST_DAYS = 10;
@@ -163,7 +164,7 @@ async function fillContent({ trx, ports, tenantId, today, organisations, members
   const committee = organisations.committee ?? '';
   const authorId = members.get('d0000003')?.id ?? '';
   const reviewerId = members.get('d0000004')?.id ?? '';
-  const days = [...workdaysBefore(today, PAST_DAYS), ...workdaysFrom(today, COMING_DAYS, new Map())];
+  const days = [...lastWorkdaysBefore(today, PAST_DAYS), ...workdaysFrom(today, COMING_DAYS, new Map())];
   // The first piece of the list lies on the first coming day; the tenth on the day before that.
   const order = [...demoPieces.slice(COMING_DAYS), ...demoPieces.slice(0, COMING_DAYS)];
   for (const [index, piece] of order.entries()) {
@@ -213,13 +214,6 @@ async function fillContent({ trx, ports, tenantId, today, organisations, members
       reviewerId,
     });
   }
-}
-
-function workdaysBefore(day: string, count: number): string[] {
-  // Twice as many days and a fortnight hold them through any holiday.
-  const first = addDays(day, -2 * count - 14);
-  const all = workdaysFrom(first, 3 * count + 14, new Map()).filter((one) => one < day);
-  return all.slice(-count);
 }
 
 async function fillMeetings(filling: Filling): Promise<void> {

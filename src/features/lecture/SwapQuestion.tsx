@@ -1,10 +1,7 @@
 import { sayDayAndWeekday } from '../../domain/calendar/sayDay';
 import { announce } from '../../platform/announce';
 import { useAction } from '../../platform/useAction';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/Notes';
-import { Stack, Words } from '../../ui/Words';
+import { SwapQuestionCard } from '../../ui/SwapQuestionCard';
 import type { RotaAnswer, Turn } from './turn';
 
 export interface SwapQuestionProps {
@@ -14,7 +11,7 @@ export interface SwapQuestionProps {
   onDone: () => Promise<void>;
 }
 
-/** A colleague asks to change turns; nothing changes before the answer. */
+/** A colleague asks to change turns. */
 export function SwapQuestion({ swap, turns, onDone }: SwapQuestionProps) {
   const { run, isBusy, error } = useAction('lecture.answerSwap');
   const theirs = turns.find((turn) => turn.id === swap.turnId);
@@ -26,19 +23,12 @@ export function SwapQuestion({ swap, turns, onDone }: SwapQuestionProps) {
     await onDone();
   };
   return (
-    <Card tone="brand" title={`${swap.askedByName}想和您换微党课`}>
-      <Words>
-        您讲 {sayDayAndWeekday(theirs.day)}，{swap.askedByName}讲 {sayDayAndWeekday(own.day)}
-      </Words>
-      {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-      <Stack isRow>
-        <Button isInline isBusy={isBusy} onPress={() => void answer(true)}>
-          同意换
-        </Button>
-        <Button kind="secondary" isInline isBusy={isBusy} onPress={() => void answer(false)}>
-          不换
-        </Button>
-      </Stack>
-    </Card>
+    <SwapQuestionCard
+      title={`${swap.askedByName}想和您换微党课`}
+      after={`您讲 ${sayDayAndWeekday(theirs.day)}，${swap.askedByName}讲 ${sayDayAndWeekday(own.day)}`}
+      isBusy={isBusy}
+      error={error}
+      onAnswer={(agreed) => void answer(agreed)}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/Notes';
 import { Stack, Words } from '../../ui/Words';
 import { AskSwap } from './AskSwap';
 import { AttachMaterial } from './AttachMaterial';
+import { ChangeTurn } from './ChangeTurn';
 import type { RotaAnswer, Turn } from './turn';
 
 export interface TurnCardProps {
@@ -26,7 +27,7 @@ export interface TurnCardProps {
 
 /** One turn: day, speaker, topic, material; for its speaker the ways to prepare and to swap it. */
 export function TurnCard({ turn, asked, others, ownPieces, onDone }: TurnCardProps) {
-  const [open, setOpen] = useState<'attach' | 'swap' | 'cancel'>();
+  const [open, setOpen] = useState<'attach' | 'swap' | 'change' | 'cancel'>();
   const cancel = useAction('lecture.cancel');
   const takeBack = useAction('lecture.takeBackSwap');
   const { mine, mayLay, topic, outline, piece } = turn;
@@ -78,6 +79,7 @@ export function TurnCard({ turn, asked, others, ownPieces, onDone }: TurnCardPro
       {open === 'swap' && (
         <AskSwap turn={turn} others={others} onDone={done} onClose={() => setOpen(undefined)} />
       )}
+      {open === 'change' && <ChangeTurn turn={turn} onDone={done} onClose={() => setOpen(undefined)} />}
       {(mine || mayLay) && (open === undefined || open === 'cancel') && (
         <Stack isRow>
           {mine && (
@@ -91,16 +93,21 @@ export function TurnCard({ turn, asked, others, ownPieces, onDone }: TurnCardPro
             </Button>
           )}
           {mayLay && (
-            <Button kind="quiet" onPress={() => setOpen('cancel')}>
-              取消这一讲
-            </Button>
+            <>
+              <Button kind="quiet" onPress={() => setOpen('change')}>
+                改这一讲
+              </Button>
+              <Button kind="quiet" onPress={() => setOpen('cancel')}>
+                取消这一讲
+              </Button>
+            </>
           )}
         </Stack>
       )}
       {open === 'cancel' && (
         <Confirm
           title="取消这一讲？"
-          sentence={`${turn.speaker.name}会收到通知。想换一天或换一位，可以取消后再排`}
+          sentence={`${turn.speaker.name}会收到通知。只是换一天或换一位，用“改这一讲”就可以`}
           confirmWords="取消这一讲"
           isBusy={cancel.isBusy}
           error={cancel.error?.message}

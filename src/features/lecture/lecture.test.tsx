@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { operations } from '../../contract/operations';
 import LectureRotaPage from '../../pages/meeting/lecture-rota';
@@ -66,6 +66,33 @@ test('a speaker writes down the outline, which everybody of the branch sees', as
   expect(inputsOf('lecture.attach')).toEqual([
     { turnId: own.id, version: 1, outline: '先讲一个买药的故事', pieceId: null },
   ]);
+});
+
+test('who keeps the rota changes a turn in the version that was seen, or takes it away; a colleague does not', async () => {
+  const turn = { ...own, mine: false, mayLay: true, outline: '先讲一个故事' };
+  const [known] = operations['lecture.speakers'].example.output.speakers;
+  play('lecture.rota', { ...rota, turns: [turn] });
+  play('lecture.speakers', { speakers: known ? [known, theirs.speaker] : [] });
+  play('lecture.lay', { turnId: own.id, version: 2 });
+  play('lecture.cancel', { turnId: own.id, version: 2 });
+  const first = render(<LectureRotaPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '改这一讲' }));
+  await userEvent.selectOptions(await screen.findByLabelText('请谁来讲'), '云帆');
+  expect(screen.getByText('换一位同志来讲，江晨写的要点不会留在这一讲里')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '改好了' }));
+  const { id: turnId, version, organisationId, day, topic } = own;
+  expect(inputsOf('lecture.lay')).toEqual([
+    { turnId, version, organisationId, day, topic, speakerId: theirs.speaker.id },
+  ]);
+  await userEvent.click(await screen.findByRole('button', { name: '取消这一讲' }));
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '取消这一讲' }));
+  expect(inputsOf('lecture.cancel')).toEqual([{ turnId, version }]);
+  first.unmount();
+  play('lecture.rota', { ...rota, turns: [{ ...own, mine: false }] });
+  render(<LectureRotaPage />);
+  // The copy of last time is there until the cloud has answered.
+  await waitFor(() => expect(screen.queryByRole('button', { name: '改这一讲' })).toBeNull());
+  expect(screen.getByText(`讲：${own.topic}`)).toBeVisible();
 });
 
 test('who keeps the rota lays a turn once day and speaker are chosen; a member is told that nothing is laid yet', async () => {

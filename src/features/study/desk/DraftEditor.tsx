@@ -3,6 +3,7 @@ import { sayMoment } from '../../../domain/calendar/sayDay';
 import { announce } from '../../../platform/announce';
 import { today } from '../../../platform/clock';
 import { goTo, replaceWith } from '../../../platform/routes';
+import { may, useMe } from '../../../platform/session';
 import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
@@ -29,14 +30,17 @@ export interface DraftEditorProps {
 /** The form of a piece with its preview: beside it on a PC, below it on a phone. */
 export function DraftEditor({ start, writeFor, note }: DraftEditorProps) {
   const editor = useDraftEditor(start);
+  const me = useMe();
+  // A group's leader has no other business with the pieces.
+  const isOnlySupplier = may(me, 'study.supply') && !may(me, 'study.write');
   const [isPutOff, setPutOff] = useState(false);
   const { editing, errors, isBusy, error } = editor;
-  const { form, seen, ownText } = editing;
+  const { form, seen, supplyTurnId, ownText } = editing;
   const isConflict = error?.code === 'conflict' || error?.code === 'wrong_state';
   const submit = async () => {
     if (!(await editor.submit())) return;
     announce('已提交审核，请另一位同志来审');
-    replaceWith('deskPieces');
+    replaceWith(supplyTurnId || isOnlySupplier ? 'deskSupply' : 'deskPieces');
   };
   const content = draftOf(form);
   // What has just been uploaded is shown before any saved piece has it.

@@ -47,6 +47,9 @@ export function PieceDesk() {
                   </Button>
                 </>
               )}
+              <Button kind="quiet" onPress={() => goTo('deskSupply')}>
+                轮值供稿
+              </Button>
               <Button kind="quiet" onPress={() => goTo('deskWeek')}>
                 一周大字版
               </Button>

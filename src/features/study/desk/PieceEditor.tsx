@@ -1,12 +1,21 @@
+import { sayWeek } from '../../../domain/calendar/sayWeek';
 import { useCloud } from '../../../platform/useCloud';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
+import { Words } from '../../../ui/Words';
 import { DraftEditor } from './DraftEditor';
 import { emptyDraft, formOf } from './draftForm';
 
-/** 写稿: a new piece, or one that is being written. */
-export function PieceEditor({ pieceId }: { pieceId: string | undefined }) {
-  return pieceId ? <WrittenPiece pieceId={pieceId} /> : <NewPiece />;
+export interface PieceEditorProps {
+  pieceId: string | undefined;
+  /** For a new piece: the week of the supply rota that it is written for. */
+  supplyTurnId?: string | undefined;
+}
+
+/** 写稿: a new piece, one for a week of the supply rota, or one that is being written. */
+export function PieceEditor({ pieceId, supplyTurnId }: PieceEditorProps) {
+  if (pieceId) return <WrittenPiece pieceId={pieceId} />;
+  return supplyTurnId ? <SuppliedPiece turnId={supplyTurnId} /> : <NewPiece />;
 }
 
 function NewPiece() {
@@ -18,6 +27,31 @@ function NewPiece() {
         if (!first) return <EmptyState sentence="晨学稿件由宣传委员和书记来写。需要时请联系您的书记" />;
         const start = emptyDraft(writeFor.length === 1 ? first.id : '');
         return <DraftEditor start={{ form: start, seen: undefined }} writeFor={writeFor} note={null} />;
+      }}
+    </Loaded>
+  );
+}
+
+function SuppliedPiece({ turnId }: { turnId: string }) {
+  const rota = useCloud('study.supplyRota', {});
+  return (
+    <Loaded from={rota} lines={10}>
+      {({ turns }) => {
+        const turn = turns.find(({ id, mine, mayLay }) => id === turnId && (mine || mayLay));
+        if (!turn) return <EmptyState sentence="这一周的供稿有了变化，请回“轮值供稿”看看" />;
+        const { publisher, supplier, week } = turn;
+        return (
+          <>
+            <Words tone="quiet">
+              {supplier.name}为{sayWeek(week)}写的一篇，由{publisher.name}审核和安排
+            </Words>
+            <DraftEditor
+              start={{ form: emptyDraft(publisher.id), seen: undefined, supplyTurnId: turnId }}
+              writeFor={[publisher]}
+              note={null}
+            />
+          </>
+        );
       }}
     </Loaded>
   );

@@ -22,6 +22,7 @@ export function StudyDeskCard() {
         {data && data.writeFor.length > 0 && (
           <ListRow title="写一篇" detail="讲一条规定，用一件身边的事" onPress={() => goTo('deskPieceEdit')} />
         )}
+        <ListRow title="轮值供稿" detail="哪一周由哪里供稿" onPress={() => goTo('deskSupply')} />
         <ListRow title="一周大字版" detail="打印出来，送给不用手机的同志" onPress={() => goTo('deskWeek')} />
       </List>
     </Card>

@@ -18,13 +18,15 @@ export interface Seen {
 export interface Editing {
   form: DraftForm;
   seen: Seen | undefined;
+  /** The week of the supply rota that a new piece is written for. */
+  supplyTurnId?: string;
   /** What one had written when somebody else was faster: kept in sight until it is thrown away. */
   ownText?: string;
 }
 
 /** A piece being written: kept on this device while typing, saved and handed in on request, never over somebody else's work. */
 export function useDraftEditor(start: Editing) {
-  const stored = useDraft<Editing>(`piece/${start.seen?.pieceId ?? 'new'}`);
+  const stored = useDraft<Editing>(`piece/${start.seen?.pieceId ?? start.supplyTurnId ?? 'new'}`);
   // A draft that an older build has left on this device has no parts; it cannot be gone on with.
   const found = stored.found?.value.form.parts ? stored.found : undefined;
   const [editing, setEditing] = useState(found?.value ?? start);
@@ -51,8 +53,9 @@ export function useDraftEditor(start: Editing) {
 
   /** Saves what is written; undefined when it was not (the errors say why). */
   const saveNow = async (): Promise<Seen | undefined> => {
-    const { form, seen } = editing;
-    const saved = await save.run({ ...draftOf(form), pieceId: seen?.pieceId, version: seen?.version });
+    const { form, seen, supplyTurnId } = editing;
+    const which = seen ? { pieceId: seen.pieceId, version: seen.version } : { supplyTurnId };
+    const saved = await save.run({ ...draftOf(form), ...which });
     if (!saved) return undefined;
     const next = { pieceId: saved.pieceId, version: saved.version, mayWrite: true };
     stored.drop();

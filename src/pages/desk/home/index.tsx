@@ -3,6 +3,7 @@ import { AnswersDeskCard } from '../../../features/feedback/AnswersDeskCard';
 import { MeetingDeskCard } from '../../../features/meeting/MeetingDeskCard';
 import { RosterDeskCard } from '../../../features/roster/RosterDeskCard';
 import { StudyDeskCard } from '../../../features/study/desk/StudyDeskCard';
+import { SupplyDeskCard } from '../../../features/study/supply/SupplyDeskCard';
 import { TaskDeskCard } from '../../../features/task/desk/TaskDeskCard';
 import { may, useMe } from '../../../platform/session';
 import { EmptyState } from '../../../ui/Notes';
@@ -19,6 +20,7 @@ export default function DeskHomePage() {
       )}
       {may(me, 'roster.edit') && <FirstDayCard />}
       {isOffered(me, 'deskPieces') && <StudyDeskCard />}
+      {!isOffered(me, 'deskPieces') && isOffered(me, 'deskSupply') && <SupplyDeskCard />}
       {isOffered(me, 'deskTasks') && <TaskDeskCard mayPublish={may(me, 'task.publish')} />}
       {isOffered(me, 'deskMeetings') && <MeetingDeskCard mayPlan={may(me, 'meeting.plan')} />}
       {isOffered(me, 'deskMembers') && <RosterDeskCard mayEdit={may(me, 'roster.edit')} />}

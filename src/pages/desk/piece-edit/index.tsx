@@ -4,10 +4,10 @@ import { Screen } from '../../../ui/Screen';
 
 /** 写稿. */
 export default function DeskPieceEditPage() {
-  const { pieceId } = useRouteParams('deskPieceEdit');
+  const { pieceId, supplyTurnId } = useRouteParams('deskPieceEdit');
   return (
     <Screen title="写稿" wide>
-      <PieceEditor pieceId={pieceId} />
+      <PieceEditor pieceId={pieceId} supplyTurnId={supplyTurnId} />
     </Screen>
   );
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '轮值供稿' });
