@@ -49,7 +49,7 @@ export function IntakeResult({
           <Button
             kind={hasDuties && !hasGiven ? 'secondary' : 'primary'}
             isInline
-            onPress={() => replaceWith('deskMembers')}
+            onPress={() => replaceWith('deskMembers', { show: 'waiting' })}
           >
             看名册，发激活卡
           </Button>

@@ -61,10 +61,7 @@ export function TodayStudy({ morning, fault, todo, afterStamp }: TodayStudyProps
           <OwnMarks key={`own ${piece.id}`} piece={piece} own={own} />
         </>
       ) : (
-        <EmptyState
-          sentence="还没有晨学篇目。第一篇排好后，早上 7:30 会出现在这里"
-          action={{ words: '先答 5 题', onPress: () => goTo('quiz') }}
-        />
+        <EmptyState sentence="还没有晨学篇目。第一篇排好后会出现在这里" />
       )}
       {todo}
       <List label="晨学的其他内容">
