@@ -21,7 +21,7 @@ export function decodeCsv(content: Uint8Array): Workbook {
     row += 1;
     const cells = fields.map(cellOf).filter((cell) => cell.text !== '');
     if (cells.length === 0) continue;
-    limits.row(cells.length);
+    limits.row(cells);
     rows.push({ row, cells });
   }
   return { kind: 'csv', sheets: [{ name: '', hidden: false, rows, merges: [] }] };

@@ -3,6 +3,7 @@ import { decodeTable } from './decodeTable';
 import { decodeText } from './decodeText';
 import { packWorkbook } from './packedWorkbook';
 import { attempt } from './reading';
+import { withinTextLimits } from './textLimits';
 
 /** What the thread is told to do; it answers once with a `Reading` and ends; a workbook comes packed. */
 export interface DecodeOrder {
@@ -13,7 +14,9 @@ export interface DecodeOrder {
 
 async function obey({ decode, content, name }: DecodeOrder): Promise<void> {
   const reading = await attempt<unknown>(async () =>
-    decode === 'text' ? await decodeText(content, name) : packWorkbook(await decodeTable(content, name)),
+    decode === 'text'
+      ? withinTextLimits(await decodeText(content, name))
+      : packWorkbook(await decodeTable(content, name)),
   );
   parentPort?.postMessage(reading);
 }

@@ -17,7 +17,7 @@ export function decodeXls(content: Uint8Array): Workbook {
     limits.sheet();
     const sheet = book.Sheets[name] ?? {};
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
-    return { name, hidden, rows: rowsOf(sheet, is1904, limits), merges: mergesOf(sheet) };
+    return { name, hidden, rows: rowsOf(sheet, is1904, limits), merges: mergesOf(sheet, limits) };
   });
   return { kind: 'xls', sheets };
 }
@@ -50,7 +50,7 @@ function rowsOf(sheet: XlsSheet, is1904: boolean, limits: TableLimits): SheetRow
       if (content.text !== '' || content.formula) cells.push({ column, ...content });
     });
     if (cells.length === 0) return;
-    limits.row(cells.length);
+    limits.row(cells);
     rows.push({ row: at + 1, cells });
   });
   return rows;
@@ -70,11 +70,9 @@ function contentOf(cell: XlsCell, is1904: boolean): Omit<Cell, 'column'> {
   };
 }
 
-function mergesOf(sheet: XlsSheet): Sheet['merges'] {
-  return (sheet['!merges'] ?? []).map(({ s, e }: XlsRange) => ({
-    top: s.r + 1,
-    left: s.c,
-    bottom: e.r + 1,
-    right: e.c,
-  }));
+function mergesOf(sheet: XlsSheet, limits: TableLimits): Sheet['merges'] {
+  return (sheet['!merges'] ?? []).map(({ s, e }: XlsRange) => {
+    limits.merge();
+    return { top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c };
+  });
 }

@@ -4,6 +4,7 @@ import { docxOf, docxParagraph, xlsxOf, xlsxParts } from '../testing/officeFiles
 import { decodeTable } from './decodeTable';
 import { decodeText } from './decodeText';
 import { attempt } from './reading';
+import { readText } from './readText';
 import { writeZip } from './writeZip';
 
 /** The refusal, or `read`. */
@@ -95,6 +96,24 @@ describe('made to burst', () => {
     expect(await table(rows(50_001), 'a.csv')).toBe('document_too_large');
   });
 
+  it('one long text that thousands of cells point to', async () => {
+    const shared = (cells: number) =>
+      xlsxOf([{ rows: Array.from({ length: cells }, () => ['长'.repeat(5_000)]) }]);
+    expect(await table(shared(1_000))).toBe('read');
+    expect(await table(shared(1_001))).toBe('document_too_large');
+  });
+
+  it('a hundred thousand lines may be, one more not, and no text of more than five million characters', async () => {
+    const read = async (text: string) => {
+      const reading = await readText(Buffer.from(text), 'a.txt');
+      return reading.ok ? reading.document.paragraphs.length : reading.refusal;
+    };
+    expect(await read('一\n'.repeat(100_000))).toBe(100_000);
+    expect(await read('一\n'.repeat(100_001))).toBe('document_too_large');
+    expect(await read('a'.repeat(5_000_000))).toBe(1);
+    expect(await read('a'.repeat(5_000_001))).toBe('document_too_large');
+  });
+
   it('more merged ranges than two for each row', async () => {
     const merges = '<mergeCell ref="A1:A2"/>'.repeat(100_001);
     const content = writeZip(
@@ -121,6 +140,23 @@ describe('made to burst', () => {
 
 it('two parts of one name are refused: which of them counts differs from program to program', async () => {
   expect(await table(writeZip([...parts, ...parts.slice(-1)]))).toBe('document_damaged');
+});
+
+it.each(['zwei', '0', '-1', '1.5', '1e9', ''])(
+  'a row that calls itself %s follows the one before',
+  async (name) => {
+    const moreRows = `<row r="${name}"><c t="inlineStr"><is><t>乙</t></is></c></row>`;
+    const book = await decodeTable(xlsxOf([{ rows: [['甲']], moreRows }]), 'a.xlsx');
+    expect(book.sheets[0]?.rows.map(({ row, cells }) => [row, cells[0]?.text])).toEqual([
+      [1, '甲'],
+      [2, '乙'],
+    ]);
+  },
+);
+
+it.each(['_x0000_', '_xD800_', '_x001B_'])('a sign that no database keeps (%s) is left out', async (sign) => {
+  const book = await decodeTable(xlsxOf([{ rows: [[`甲${sign}乙`]] }]), 'a.xlsx');
+  expect(book.sheets[0]?.rows[0]?.cells[0]?.text).toBe('甲乙');
 });
 
 it('a relation out of the file is not followed', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../appError';
 import type { DoorContext } from '../operation';
+import { networkOf } from './networkOf';
 import { forgetTries, takeTry } from './tries';
 
 /** Issue, section 3: 5 wrong tries per openid or login name and 100 per address in 15 minutes. */
@@ -17,15 +18,16 @@ const SURGE_DELAY_MS = 500;
 
 /** Takes one try at a door. Throws `too_many_tries` over the limit of the person or the address. */
 export async function takeDoorTry({ db, ports, caller }: DoorContext, person: string): Promise<void> {
-  const within = await takeTry(db, ports, ['door', 'person', person], PER_PERSON);
   const addressWithin = caller.address
-    ? await takeTry(db, ports, ['door', 'address', caller.address], PER_ADDRESS)
+    ? await takeTry(db, ports, ['door', 'address', networkOf(caller.address)], PER_ADDRESS)
     : true;
+  // Whoever has used up their own address does not go on locking others out.
+  const within = addressWithin && (await takeTry(db, ports, ['door', 'person', person], PER_PERSON));
   if (!(await takeTry(db, ports, ['door', 'everybody'], SURGE))) {
     ports.log.info('surge of wrong tries at the doors');
     await wait(SURGE_DELAY_MS);
   }
-  if (!within || !addressWithin) throw new AppError('too_many_tries');
+  if (!within) throw new AppError('too_many_tries');
 }
 
 /** After the right answer the person's tries are forgotten; the address's and everybody's stay, they belong to others too. */

@@ -8,14 +8,16 @@ import { findBindings, findSession, findSessionOpenid, isAppKnown, type Known } 
 /**
  * Who is asking, from the platform's identity or a session token and nothing
  * else. Throws `not_signed_in`, `not_activated` (an openid no card was used
- * with), `app_not_configured`, or `bureau_not_chosen`.
+ * with), `app_not_configured`, or `bureau_not_chosen`. A token counts only where it was given: a browser's cookie
+ * shown as a mini-program's token would open what only a phone may (letting a PC in).
  */
 export async function identify(db: Kysely<Tables>, ports: Ports, caller: Caller, now: Date): Promise<Known> {
   if (caller.platform) return identifyOpenid(db, caller.platform);
   if (!caller.sessionToken) throw new AppError('not_signed_in');
   const hashes = sessionHashes(ports, caller.sessionToken);
-  const known = await findSession(db, hashes, now);
+  const known = await findSession(db, hashes, caller.channel, now);
   if (known) return known;
+  if (caller.channel !== 'weapp') throw new AppError('not_signed_in');
   // A self-hosted mini-program's session may stand for an openid that is not bound yet, or is bound to several.
   const openid = await findSessionOpenid(db, hashes, now);
   if (openid) return identifyOpenid(db, openid);

@@ -207,6 +207,24 @@ describe('tries at the doors', () => {
     }
   });
 
+  it('are not taken from others by whoever has used up their own address', async () => {
+    const victim = 'a0000001';
+    const from = (address: string, loginName: string) =>
+      asked({ ...h5, address }, 'identity.activate', {
+        // No code has a U: refused before a passphrase is hashed.
+        ...{ loginName, code: 'UUUU-UUUU-UUUU' },
+        passphrase: PASSPHRASE,
+      });
+    for (let count = 0; count < 100; count += 1) {
+      // Every address of one network is the same machine.
+      await from(`2001:db8::${count.toString(16)}`, `z${1_000_000 + count}`);
+    }
+    for (let count = 0; count < 6; count += 1) {
+      expect((await from('2001:db8::1', victim)).code).toBe('too_many_tries');
+    }
+    expect((await from('2001:db8:0:1::1', victim)).code).toBe('code_not_valid');
+  }, 60_000);
+
   it('keep no address and no name', async () => {
     await asked(h5, 'identity.signIn', { loginName: 'a0000001', passphrase: 'wrong' });
     const { rows } = await world.database.owner.pool.query(

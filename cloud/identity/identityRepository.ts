@@ -13,16 +13,18 @@ export interface Known {
   sessionId: string | null;
 }
 
-/** The member behind a session token's hash, or null when there is none, it ended, or it is not bound to a member yet. */
+/** The member behind a session token's hash, or null when there is none on this channel, it ended, or it is not bound to a member yet. */
 export async function findSession(
   db: Gate,
   tokenHashes: readonly string[],
+  channel: 'h5' | 'weapp',
   now: Date,
 ): Promise<Known | null> {
   const row = await db
     .selectFrom('gate.session')
     .select(['id', 'tenant_id', 'member_id'])
     .where('token_hash', 'in', tokenHashes)
+    .where('channel', '=', channel)
     .where('expires_at', '>', now)
     .executeTakeFirst();
   if (!row?.tenant_id || !row.member_id) return null;

@@ -217,3 +217,12 @@ it('is asked for at most sixty times in a quarter of an hour from one address', 
 });
 
 const storedState = () => world.database.db.selectFrom('gate.pairing').selectAll().executeTakeFirst();
+
+it('a browser’s session, stolen and shown as a phone’s, lets no other computer in', async () => {
+  const pairing = await begin();
+  const { sessionToken } = world.callerOf('member');
+  const thief: Caller = { channel: 'weapp', platform: null, sessionToken, address: null };
+  expect((await scan(pairing.code, thief)).code).toBe('not_signed_in');
+  expect(await confirm(pairing.code, pairing.digits, thief)).toBe('not_signed_in');
+  expect(await stateOf(pairing.secret)).toBe('waiting');
+});

@@ -7,6 +7,7 @@ import { addNotice } from '../reminder/addNotice';
 import { identify } from './identify';
 import { loadActor } from './identityRepository';
 import { loadMe } from './loadMe';
+import { networkOf } from './networkOf';
 import { pairingHashes } from './pairingHashes';
 import {
   answerPairing,
@@ -29,7 +30,7 @@ const PER_ADDRESS = { limit: 60, windowMinutes: 15 };
 export const beginPairing = doorUseCase('identity.beginPairing')({
   policy: (caller) => caller.channel === 'h5',
   run: async ({ db, ports, caller, now }, { browser, system }) => {
-    const address = caller.address ?? 'unknown';
+    const address = caller.address === null ? 'unknown' : networkOf(caller.address);
     if (!(await takeTry(db, ports, ['pairing', 'address', address], PER_ADDRESS))) {
       throw new AppError('too_many_tries');
     }

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { MAX_BODY_BYTES } from '../../src/contract/transport';
+import { openSession } from '../identity/session';
 import { createTestBureau, type TestWorld } from '../testing/bureau';
 import { createServer } from './createServer';
 
@@ -166,14 +167,35 @@ it('knows the person by the cookie and by nothing in the body', async () => {
 });
 
 it('knows a self-hosted mini-program by its bearer token, and then looks at no cookie', async () => {
-  const token = world.callerOf('member').sessionToken ?? '';
+  const cookie = world.callerOf('member').sessionToken ?? '';
+  const { tenantId, members } = world;
+  const { token } = await openSession(world.database.db, world.ports, {
+    ...{ tenantId, memberId: members.member },
+    channel: 'weapp',
+  });
   const byToken = await post('identity.me', '{"input":{}}', { authorization: `Bearer ${token}` });
   expect(byToken.status).toBe(200);
   const wrong = await post('identity.me', '{"input":{}}', {
     authorization: `Bearer ${'x'.repeat(43)}`,
-    cookie: `morning=${token}`,
+    cookie: `morning=${cookie}`,
   });
   expect([wrong.status, wrong.code]).toEqual([401, 'not_signed_in']);
+});
+
+it('a token counts only where it was given: no cookie as a bearer token, no bearer token as a cookie', async () => {
+  const { tenantId, members } = world;
+  const { token } = await openSession(world.database.db, world.ports, {
+    ...{ tenantId, memberId: members.member },
+    channel: 'weapp',
+  });
+  const stolen = world.callerOf('member').sessionToken ?? '';
+  const shown: Record<string, string>[] = [
+    { authorization: `Bearer ${stolen}` },
+    { cookie: `morning=${token}` },
+  ];
+  for (const headers of shown) {
+    expect((await post('identity.me', '{"input":{}}', headers)).code).toBe('not_signed_in');
+  }
 });
 
 it('sets the session cookie at sign-in and clears it at sign-out', async () => {

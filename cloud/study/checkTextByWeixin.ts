@@ -1,5 +1,6 @@
 import { splitText } from '../../src/domain/study/textCheck/splitText';
 import { graver, type TextFinding } from '../../src/domain/study/textCheck/textVerdict';
+import { visibleText } from '../../src/domain/study/textCheck/visibleText';
 import { AppError } from '../appError';
 import { inTenant } from '../database/tenantTransaction';
 import { findOpenids } from '../identity/findOpenids';
@@ -34,7 +35,7 @@ export const checkTextByWeixin: OutboxHandler<'study.checkText'> = async (
     return { piece, openids: await findOpenids(trx, tenantId, writerId) };
   });
   if (!asked) return;
-  const outcome = await ask(ports, asked.openids, textOf(asked.piece));
+  const outcome = await ask(ports, asked.openids, visibleText(textOf(asked.piece)));
   if (outcome === 'notRecent') return;
   await inTenant(db, tenantId, async (trx) => {
     const own = await findTextFinding(trx, tenantId, pieceId);

@@ -2,9 +2,8 @@ import { checkWords } from '../../src/domain/study/textCheck/checkWords';
 import { AppError } from '../appError';
 import type { Context } from '../operation';
 import { enqueue } from '../outbox/enqueue';
-import type { PieceContent } from './studyRepository';
 import { findTextFinding, putTextFinding } from './textCheckRepository';
-import { textOf } from './textOf';
+import { type ReadContent, textOf } from './textOf';
 
 /**
  * Has the text of a piece that is handed in checked: at once by our own list; by WeChat besides, after the commit,
@@ -14,7 +13,7 @@ import { textOf } from './textOf';
 export async function judgeText(
   context: Context,
   handedIn: { pieceId: string; version: number },
-  content: Pick<PieceContent, 'title' | 'blocks' | 'checks'>,
+  content: ReadContent,
 ): Promise<void> {
   const { trx, actor, channel } = context;
   await putTextFinding(trx, { tenantId: actor.tenantId, ...handedIn }, checkWords(textOf(content)));

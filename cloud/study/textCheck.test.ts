@@ -165,3 +165,27 @@ it('a piece that has changed since is not judged by its old text', async () => {
   await drain();
   expect(await checkOf(mended)).toEqual({ verdict: 'pass', note: '' });
 });
+
+it.each([
+  ['the topic', { topic: '绝密\u200b★' }],
+  ['the source', { source: { ...pieceContent.source, title: '机 密 ★ 一年' } }],
+  ['its place', { source: { ...pieceContent.source, article: '110105 19491231 002X' } }],
+  ['a title', { title: '１１０１０５\u2060１９４９１２３１００２Ｘ' }],
+])('looks at %s too, whatever stands unseen between its signs', async (_where, more) => {
+  const { kind, title, topic, source, blocks } = pieceContent;
+  const draft = await world.ok('publicityOfficer', 'study.saveDraft', {
+    ...{ kind, title, topic, source, blocks, checks: [] },
+    organisationId: world.organisations.branch,
+    ...more,
+  });
+  const submitted = await handIn({ pieceId: draft.pieceId, version: draft.version });
+  expect((await checkOf(submitted))?.verdict).toBe('risky');
+  expect(await approve(submitted)).toMatchObject({ ok: false, error: { code: 'text_not_fit' } });
+});
+
+it('sends WeChat the text as it is seen', async () => {
+  const asked = jest.spyOn(world.ports.weixin, 'checkText');
+  await handIn(await write('请\u200b坐，喝\u2060茶。'), 'o-unseen');
+  await drain();
+  expect(asked.mock.calls.map(([, , text]) => text).join('')).toContain('请坐,喝茶。');
+});

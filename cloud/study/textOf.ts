@@ -1,8 +1,11 @@
 import type { PieceContent } from './studyRepository';
 
-/** Everything of a piece that its readers will read, line by line: title, text, captions, self-check. */
-export function textOf({ title, blocks, checks }: Pick<PieceContent, 'title' | 'blocks' | 'checks'>): string {
-  const lines = [title];
+/** What of a piece is read. */
+export type ReadContent = Pick<PieceContent, 'title' | 'topic' | 'blocks' | 'source' | 'checks'>;
+
+/** Everything of a piece that its readers will read or hear, line by line: title, topic, source, text, what pictures show, self-check. */
+export function textOf({ title, topic, blocks, source, checks }: ReadContent): string {
+  const lines = [title, topic, source?.title ?? '', source?.article ?? ''];
   for (const block of blocks) {
     for (const [field, value] of Object.entries(block)) {
       if (field !== 'type' && field !== 'fileId' && typeof value === 'string') lines.push(value);

@@ -24,6 +24,12 @@ export function referenceOf(text: string): { column: number; row: number } | nul
     : null;
 }
 
+/** A row's own number; null for none and for what no sheet has. */
+export function rowNumberOf(text: string | undefined): number | null {
+  const row = text === undefined ? Number.NaN : Number(text);
+  return Number.isInteger(row) && row >= 1 && row <= MAX_ROWS ? row : null;
+}
+
 /** `A1:C2`; null for what is no range. */
 export function rangeOf(text: string): Merge | null {
   const [from, to] = text.split(':').map(referenceOf);

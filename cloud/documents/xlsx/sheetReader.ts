@@ -3,7 +3,7 @@ import { numberCell } from '../numberCell';
 import type { TableLimits } from '../tableLimits';
 import type { Cell, Merge, SheetRow } from '../workbook';
 import type { XmlAttributes, XmlHandlers } from '../xml';
-import { rangeOf, referenceOf } from './reference';
+import { rangeOf, referenceOf, rowNumberOf } from './reference';
 import { unescapeText } from './unescapeText';
 
 /** What all sheets of a workbook share. */
@@ -35,7 +35,7 @@ export class SheetReader implements XmlHandlers {
   open(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case 'row':
-        this.row = Number(attributes.r ?? this.row + 1);
+        this.row = rowNumberOf(attributes.r) ?? this.row + 1;
         this.cells = [];
         this.column = -1;
         break;
@@ -77,7 +77,7 @@ export class SheetReader implements XmlHandlers {
     else if (name === 'rPh') this.aids -= 1;
     else if (name === 'c') this.finishCell();
     else if (name === 'row' && this.cells.length > 0) {
-      this.around.limits.row(this.cells.length);
+      this.around.limits.row(this.cells);
       this.rows.push({ row: this.row, cells: this.cells });
     }
   }

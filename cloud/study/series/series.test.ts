@@ -6,6 +6,7 @@ import { createTestBureau, TEST_NOW, type TestWorld } from '../../testing/bureau
 import type { TestOrganisation, TestPersonName } from '../../testing/people';
 import { addPiece } from '../../testing/pieces';
 import { plansOf } from '../../testing/plansOf';
+import { cutSeriesText } from './cutSeriesText';
 import { findTakenDays } from './seriesRepository';
 
 let world: TestWorld;
@@ -113,6 +114,25 @@ describe('the way of a series', () => {
     expect((await world.ok('member', 'study.series', { seriesId })).finished).toBe(true);
     // The stamps are the member's own: nobody else's series is finished by them.
     expect((await world.ok('secretary', 'study.series', { seriesId })).finished).toBe(false);
+  });
+
+  it('is not approved with a mark of secrecy in its title, topic or source', async () => {
+    const marked = [
+      { title: '机\u200b密★一年' },
+      { topic: '绝密★' },
+      { source: { ...source, article: '秘 密 ★' } },
+    ];
+    for (const over of marked) {
+      const { seriesId } = await world.ok(
+        'committeePublicity',
+        'study.startSeries',
+        begin('committee', over),
+      );
+      await world.ok('committeePublicity', 'study.submitSeries', { seriesId, version: 1, ...everyDay });
+      expect(await world.refused('committeeOfficer', 'study.reviewSeries', approve(seriesId))).toBe(
+        'text_not_fit',
+      );
+    }
   });
 
   it('skips days that are taken and days of rest', async () => {
@@ -361,6 +381,12 @@ describe('a long text', () => {
     await world.ports.files.write(world.tenantId, fileId, Readable.from([content]), 1_000_000);
     return fileId;
   }
+
+  it('of nothing but blanks after its first word does not grow without end', () => {
+    const blanks = (count: number) => `甲。${'\n'.repeat(count)}`;
+    expect(cutSeriesText(blanks(809_998))).toHaveLength(1);
+    expect(() => cutSeriesText(blanks(809_999))).toThrow('text_too_long');
+  });
 
   it('comes from a file in GB18030, which is gone afterwards', async () => {
     // 第一条 甲。 in GB18030.

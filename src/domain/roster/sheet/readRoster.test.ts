@@ -32,6 +32,21 @@ const columnsOf = ({ sheets }: ReadRoster, at = 0) =>
 const told = ({ problems }: ReadRoster) =>
   problems.map(({ at, code, weight }) => `${at.column ?? ''}${at.row} ${code} ${weight}`);
 
+it('lists two thousand problems and counts the rest', () => {
+  const rows = Array.from({ length: 2_001 }, (_, at) => [`同志${at}`, '12']);
+  const { problems, rows: persons } = readRoster({
+    kind: 'csv',
+    sheets: [sheetOf([['姓名', '手机'], ...rows])],
+  });
+  expect(persons).toHaveLength(2_001);
+  expect(problems).toHaveLength(2_001);
+  expect(problems.at(-1)).toMatchObject({
+    code: 'moreProblems',
+    at: { row: 2_002 },
+    message: expect.stringMatching(/（共 1 处）$/),
+  });
+});
+
 describe('finding the header', () => {
   it('below a title, an instruction block and empty rows', () => {
     const roster = read([

@@ -7,6 +7,9 @@ import { problemAt } from './rosterProblems';
 import type { MappingChoice, ReadRoster, RosterProblem, RosterRow, SheetMapping } from './rosterSheet';
 import type { TableFile, TableSheet } from './sheetTable';
 
+/** Ten pages of the preview. A file of 20,000 rows with every column wrong would have 200,000. */
+const MOST_PROBLEMS = 2000;
+
 /**
  * Reads a roster file: finds the header of each sheet that has one, proposes which column is what (or takes a
  * person's `choices`, which then are everything that is read), and gives the persons row by row. Only the fields of
@@ -35,8 +38,18 @@ export function readRoster(file: TableFile, choices?: readonly MappingChoice[]):
     sheets: sheets.map(({ mapping }) => mapping),
     rows: repeated.rows,
     dropped: [...new Set(sheets.flatMap(({ mapping }) => mapping.dropped.map(({ header }) => header)))],
-    problems: [...problems, ...repeated.problems],
+    problems: listed([...problems, ...repeated.problems]),
   };
+}
+
+/** The first problems; how many more there are is said, as nobody reads them all before putting the columns right. */
+function listed(problems: RosterProblem[]): RosterProblem[] {
+  const rest = problems.slice(MOST_PROBLEMS);
+  const [first] = rest;
+  if (!first) return problems;
+  const { sheet, row } = first.at;
+  const more = problemAt('moreProblems', { sheet, row }, null, { detail: `（共 ${rest.length} 处）` });
+  return [...problems.slice(0, MOST_PROBLEMS), more];
 }
 
 /** Large rosters come with a sheet for each branch, named after it. */

@@ -38,6 +38,10 @@ const problems: Readonly<Record<RosterProblemCode, { weight: Weight; sentence: s
   sheetIsOrganisation: { weight: 'note', sentence: '这张表里没有写支部的列，表名像是支部，按表名读入' },
   tooLong: { weight: 'cell', sentence: '这一格太长，不像是这一列的内容，没有读入' },
   isNumber: { weight: 'cell', sentence: '这一格是一串数字，不像是这一列的内容，没有读入' },
+  moreProblems: {
+    weight: 'note',
+    sentence: '从这一行起还有要看的地方，没有一一列出。请先看每一列是不是选对了',
+  },
 };
 
 /** A problem at a cell, or with column null at a row. `detail` follows the sentence and must not quote a cell. */

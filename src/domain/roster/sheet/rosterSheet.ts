@@ -80,7 +80,9 @@ export type RosterProblemCode =
   | 'sheetIsOrganisation'
   | 'tooLong'
   /** A number where names of organisations or posts are expected: somebody's data, perhaps an identity number. */
-  | 'isNumber';
+  | 'isNumber'
+  /** Further problems of the same file, counted and not listed. */
+  | 'moreProblems';
 
 /**
  * Something to look at, at its cell. `row`: the whole row is left out of `rows`; `cell`: the row stays without that
