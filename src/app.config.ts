@@ -18,6 +18,7 @@ export default defineAppConfig({
   // Reading and signing in must open at once, also in a hall with a weak network.
   preloadRule: {
     'pages/today/index': { network: 'all', packages: ['pages/study', 'pages/meeting'] },
+    'pages/quiz/index': { network: 'all', packages: ['pages/practice'] },
     'pages/branch/index': { network: 'all', packages: ['pages/meeting'] },
     'pages/mine/index': { network: 'all', packages: ['pages/pioneer', 'pages/settings'] },
     // Whoever opens the desk goes on within it.

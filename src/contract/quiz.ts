@@ -43,7 +43,7 @@ const OfferedQuestion = v.object({
 });
 
 /** One set of questions of the member, fixed when it was opened. */
-const Run = v.object({
+export const Run = v.object({
   id: Id,
   mode: v.picklist([...practiceModes, 'paper']),
   /** Of a topic's set. */
@@ -191,8 +191,8 @@ export const quizReadTopics = operation({
 export const quizReadWrongBook = operation({
   kind: 'read',
   input: v.object({
-    /** The last question of the page before. */
-    after: v.optional(Id),
+    /** `next` of the page before. */
+    cursor: v.optional(Id),
   }),
   output: v.object({
     questions: v.array(
@@ -208,7 +208,7 @@ export const quizReadWrongBook = operation({
         source: Graded.entries.source,
       }),
     ),
-    /** `after` of the next page; null on the last one. */
+    /** Where the next page begins; null on the last one. */
     next: v.nullable(Id),
   }),
   example: {

@@ -22,6 +22,7 @@ export type Queueable = Extract<
   | 'study.saveNote'
   | 'study.answerCheck'
   | 'quiz.answer'
+  | 'quiz.handIn'
   | 'task.finish'
   | 'feedback.reportFault'
 >;

@@ -18,7 +18,7 @@ import { visibleOf } from './runState';
  * without network). A repeat, also at the same moment, gets the first grading whatever it says, so answering again tells
  * nothing new (peers.md flaw 9). Exams: see `answerInExam`.
  *
- * Refused: `not_found` (no such set of the member), `question_not_offered`, `answer_not_in_options`, `bad_input` (several
+ * Refused: `not_found` (no such set of the member), `question_not_offered`, `question_sealed` (on a paper that is not closed), `answer_not_in_options`, `bad_input` (several
  * choices where one is allowed, texts for choices). A question retired since it was offered is still graded: no answer
  * given without network is lost.
  */
@@ -35,6 +35,8 @@ export const answerQuestion = memberUseCase('quiz.answer')({
       return { graded: null, next: null, late: await answerInExam(context, asked, questionId, answer) };
     }
     if (!isAnswerable(asked.openedOn, context.actor.today)) throw new AppError('question_not_offered');
+    // Whoever held back an answer of last week must not learn from it what an open paper asks.
+    if (question.sealed) throw new AppError('question_sealed');
     const graded = gradedOf(question) ?? (await answerFirst(context, asked, question, answer));
     const next = isStepwise(asked.mode) && graded.correct ? await nextOf(context, asked) : null;
     return { graded, late: false, next };

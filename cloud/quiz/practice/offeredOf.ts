@@ -1,10 +1,10 @@
 import { comesBackOn } from '../../../src/domain/quiz/practice/answerDays';
 import type { RunQuestion } from './runRepository';
 
-/** The grading of an answered question, null before: with `offeredOf` the one place where a key leaves the server. */
+/** The grading of an answered question, null before and while it is on a paper that is not closed: with `offeredOf` the one place where a key leaves the server. */
 export function gradedOf(question: RunQuestion) {
-  const { answer, correct, answeredOn, key, explanation, source } = question;
-  if (answer === null || correct === null || answeredOn === null) return null;
+  const { answer, correct, answeredOn, sealed, key, explanation, source } = question;
+  if (answer === null || correct === null || answeredOn === null || sealed) return null;
   return {
     answer,
     correct,

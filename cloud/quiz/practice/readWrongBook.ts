@@ -8,8 +8,8 @@ const PAGE = 20;
 /** The member's own mistakes with key and explanation, a page of twenty. */
 export const readWrongBook = memberUseCase('quiz.readWrongBook')({
   policy: anyMember,
-  run: async ({ trx, actor, now }, { after }) => {
-    const found = await findWrongBook(trx, askingOf(actor, now), { after: after ?? null, limit: PAGE + 1 });
+  run: async ({ trx, actor, now }, { cursor }) => {
+    const found = await findWrongBook(trx, askingOf(actor, now), { after: cursor ?? null, limit: PAGE + 1 });
     const page = found.slice(0, PAGE);
     return {
       questions: page.map((one) => {

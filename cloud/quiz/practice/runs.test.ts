@@ -242,7 +242,7 @@ describe('the wrong book', () => {
     }
     const first = await world.ok('member', 'quiz.readWrongBook', {});
     expect(first.questions).toHaveLength(20);
-    const second = await world.ok('member', 'quiz.readWrongBook', { after: first.next ?? undefined });
+    const second = await world.ok('member', 'quiz.readWrongBook', { cursor: first.next ?? undefined });
     expect(second.next).toBeNull();
     const all = [...idsOf(first), ...idsOf(second)];
     expect(new Set(all).size).toBe(all.length);

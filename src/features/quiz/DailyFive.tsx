@@ -10,7 +10,8 @@ import { Words } from '../../ui/Words';
 import { QuizQuestion } from './QuizQuestion';
 import { QuizSummary } from './QuizSummary';
 import { isAnswered } from './question';
-import { type DailyFiveState, sheetId } from './useDailyFive';
+import { sheetId } from './useAnswerSheet';
+import type { DailyFiveState } from './useDailyFive';
 import './DailyFive.scss';
 
 export interface DailyFiveProps {
@@ -33,9 +34,9 @@ export function DailyFive({ five, fault }: DailyFiveProps) {
         ) : (
           <Block id={sheetId} className="quiz-sheet" tabIndex={-1}>
             {open && place.at === 'question' ? (
-              <QuizQuestion five={five} asked={open} index={place.index} fault={fault} />
+              <QuizQuestion sheet={five} asked={open} index={place.index} fault={fault} />
             ) : asked.every(isAnswered) ? (
-              <QuizSummary five={five} />
+              <QuizSummary sheet={five} words={`今天的 ${asked.length} 题都答完了。没记牢的，改天会再出现`} />
             ) : (
               <QuizStart five={five} />
             )}

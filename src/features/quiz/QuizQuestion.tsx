@@ -6,28 +6,37 @@ import { AnswerFeedback } from '../../ui/AnswerFeedback';
 import { Block } from '../../ui/Block';
 import { Chip } from '../../ui/Chip';
 import { ErrorState } from '../../ui/Notes';
+import { OutLink } from '../../ui/OutLink';
 import { QuestionChoices } from '../../ui/QuestionChoices';
 import { StepDots } from '../../ui/StepDots';
 import { Heading, Words } from '../../ui/Words';
-import { type AskedQuestion, type Graded, indexesOf, sayType } from './question';
-import type { DailyFiveState } from './useDailyFive';
+import { BlankFields } from './BlankFields';
+import { type AskedQuestion, type Graded, indexesOf, sayType, textsOf } from './question';
+import type { AnswerSheet } from './useAnswerSheet';
 
 export interface QuizQuestionProps {
-  five: DailyFiveState;
+  sheet: AnswerSheet;
   asked: AskedQuestion;
   /** Its place on the sheet, from 0. */
   index: number;
+  /** Nobody knows how many there will be. */
+  isOpenEnded?: boolean;
   fault: (questionId: string) => ReactNode;
 }
 
 /** One question on one screen; after the answer, in place, whether it was right and why. */
-export function QuizQuestion({ five, asked, index, fault }: QuizQuestionProps) {
+export function QuizQuestion({ sheet, asked, index, isOpenEnded, fault }: QuizQuestionProps) {
   const { question, waiting } = asked;
   const { graded } = question;
-  const total = five.asked.length;
+  const total = sheet.asked.length;
+  const isLocked = sheet.isBusy || graded !== null || (waiting !== undefined && !sheet.isExam);
   return (
     <>
-      <StepDots done={index + 1} total={total} words={`第 ${index + 1} 题，共 ${total} 题`} />
+      {isOpenEnded ? (
+        <Words tone="quiet">第 {index + 1} 题</Words>
+      ) : (
+        <StepDots done={index + 1} total={total} words={`第 ${index + 1} 题，共 ${total} 题`} />
+      )}
       <Block>
         <Block className="quiz-chips">
           <Words tone="quiet">{sayType(question.type)}</Words>
@@ -36,15 +45,23 @@ export function QuizQuestion({ five, asked, index, fault }: QuizQuestionProps) {
         </Block>
         <Heading level={3}>{question.stem}</Heading>
       </Block>
-      {question.type !== 'blank' && (
+      {question.type === 'blank' ? (
+        <BlankFields
+          size={question.blanks}
+          given={textsOf(sheet.chosen)}
+          onWrite={sheet.choose}
+          accepted={graded?.key.filter((one) => typeof one !== 'number')}
+          isLocked={isLocked}
+        />
+      ) : (
         <QuestionChoices
           type={question.type}
           stem={question.stem}
           options={question.options}
-          chosen={indexesOf(five.chosen)}
-          onChoose={five.choose}
+          chosen={indexesOf(sheet.chosen)}
+          onChoose={sheet.choose}
           answerKey={graded ? indexesOf(graded.key) : undefined}
-          isLocked={five.isBusy || graded !== null || waiting !== undefined}
+          isLocked={isLocked}
         />
       )}
       <Block role="status">
@@ -53,15 +70,20 @@ export function QuizQuestion({ five, asked, index, fault }: QuizQuestionProps) {
             <AfterAnswer graded={graded} />
           </AnswerFeedback>
         )}
-        {waiting && !five.isBusy && (
-          <Words tone="quiet">您的答案已存在手机里。连上网会自动送出，再告诉您对不对</Words>
+        {waiting && !sheet.isBusy && (
+          <Words tone="quiet">
+            {sheet.isExam
+              ? '您的答案已存在手机里，连上网会自动送出'
+              : '您的答案已存在手机里。连上网会自动送出，再告诉您对不对'}
+          </Words>
         )}
+        {question.late && <Words tone="quiet">这一题是时间到了以后才收到的，留着，没有判</Words>}
       </Block>
-      {five.refusal && (
+      {sheet.refusal && (
         <ErrorState
-          sentence={five.refusal.message}
-          requestId={five.refusal.requestId}
-          onRetry={five.startAgain}
+          sentence={sheet.refusal.message}
+          requestId={sheet.refusal.requestId}
+          onRetry={sheet.startAgain}
         />
       )}
       {fault(question.id)}
@@ -73,6 +95,7 @@ function AfterAnswer({ graded: { source, comesBackOn } }: { graded: Graded }) {
   return (
     <>
       <Words tone="small">依据：{sayCitation(source)}</Words>
+      {source.url && <OutLink url={source.url} words="看原文" />}
       {comesBackOn && <Words tone="small">{sayNearDay(comesBackOn, today())}起会再出现一次</Words>}
     </>
   );

@@ -6,7 +6,7 @@ export type Question = Output<'quiz.today'>['questions'][number];
 
 export type Graded = NonNullable<Question['graded']>;
 
-/** A question of the day with what this device knows of the answer. */
+/** A question of a set with what this device knows of the answer. */
 export interface AskedQuestion {
   question: Question;
   /** The answer given on this device that still waits to be sent. */
@@ -18,9 +18,20 @@ export function indexesOf(named: QuestionAnswer | QuestionKey): number[] {
   return named.filter((one) => typeof one === 'number');
 }
 
-/** Whether there is nothing more to do for a question at present. */
+/** What was written into the blanks; nothing for chosen options. */
+export function textsOf(given: QuestionAnswer): string[] {
+  return given.filter((one) => typeof one === 'string');
+}
+
+/** Whether there is nothing more to do for a question at present; an exam's may still be changed. */
 export function isAnswered({ question, waiting }: AskedQuestion): boolean {
-  return question.graded !== null || waiting !== undefined;
+  // A copy kept by an older build has no `saved`.
+  return question.graded !== null || waiting !== undefined || (question.saved ?? null) !== null;
+}
+
+/** Whether an answer says anything at all. */
+export function isFilled(given: QuestionAnswer): boolean {
+  return given.some((one) => typeof one === 'number' || one.trim() !== '');
 }
 
 /** How a type of question is named, and what one may choose. */

@@ -13,7 +13,13 @@ import type { Graded, Question } from './question';
 jest.mock('../../platform/callCloud', () => jest.requireActual('../../testing/playedCloud'));
 
 const day = '2026-11-23';
-const source = { title: '中华人民共和国消费者权益保护法', article: '第二十五条', versionOn: '2013-10-25' };
+const runId = '01980000-0000-7000-8000-000000000201';
+const source = {
+  title: '中华人民共和国消费者权益保护法',
+  article: '第二十五条',
+  url: null,
+  versionOn: '2013-10-25',
+};
 
 interface Keyed {
   question: Question;
@@ -24,7 +30,19 @@ function keyed(stem: string, type: Question['type'], options: string[], key: num
   const id = `01980000-0000-7000-8000-0000000001${String(stem.charCodeAt(1)).padStart(2, '0').slice(-2)}`;
   return {
     key,
-    question: { id, stem, type, options, topic: '消费者权益', demo: true, again: false, graded: null },
+    question: {
+      id,
+      stem,
+      type,
+      options,
+      blanks: type === 'blank' ? 1 : 0,
+      topic: '消费者权益',
+      demo: true,
+      again: false,
+      saved: null,
+      late: false,
+      graded: null,
+    },
   };
 }
 
@@ -37,6 +55,7 @@ function playQuiz(sheet: Keyed[]): void {
   const given = new Map<string, Graded>();
   play('quiz.today', () => ({
     day,
+    runId,
     questions: sheet.map(({ question }) => ({ ...question, graded: given.get(question.id) ?? null })),
   }));
   play('quiz.answer', ({ questionId, answer }) => {
@@ -51,7 +70,7 @@ function playQuiz(sheet: Keyed[]): void {
       comesBackOn: correct ? null : '2026-11-24',
     };
     given.set(questionId, graded);
-    return { graded };
+    return { graded, late: false, next: null };
   });
 }
 
@@ -122,7 +141,7 @@ test('a multiple choice says so and takes several options, off again at a second
   await choose(/口头说说/);
   await press('提交');
   expect(await screen.findByText('答对了')).toBeVisible();
-  expect(inputsOf('quiz.answer')).toEqual([{ day, questionId: multiple.question.id, answer: [0, 1] }]);
+  expect(inputsOf('quiz.answer')).toEqual([{ runId, questionId: multiple.question.id, answer: [0, 1] }]);
 });
 
 test('true and false go to the cloud as 1 and 0, true shown first', async () => {
@@ -196,7 +215,7 @@ test('a question that is no longer on the sheet is said in words, and the sheet 
   });
   await choose(/运动鞋/);
   await press('提交');
-  expect(await screen.findByText('这道题不在今天的 5 题里，请回到答题页看看')).toBeVisible();
+  expect(await screen.findByText('这道题不在这一组里，请回到答题页看看')).toBeVisible();
   playQuiz([judge]);
   await press('再试一次');
   await userEvent.click(await screen.findByRole('button', { name: '开始答题' }));
@@ -206,7 +225,11 @@ test('a question that is no longer on the sheet is said in words, and the sheet 
 test('a new day brings a new sheet, also in the middle of the old one', async () => {
   await begin();
   await choose(/运动鞋/);
-  play('quiz.today', () => ({ day: '2026-11-24', questions: [judge.question] }));
+  play('quiz.today', () => ({
+    day: '2026-11-24',
+    runId: '01980000-0000-7000-8000-000000000202',
+    questions: [judge.question],
+  }));
   await act(async () => showAgain());
   await userEvent.click(await screen.findByRole('button', { name: '开始答题' }));
   expect(screen.getByRole('heading', { name: '第3题' })).toBeVisible();

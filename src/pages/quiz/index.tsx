@@ -1,10 +1,11 @@
 import { ReportFault } from '../../features/feedback/ReportFault';
 import { DailyFive } from '../../features/quiz/DailyFive';
-import { DailyFiveAction, hasAction } from '../../features/quiz/DailyFiveAction';
+import { PracticeWays } from '../../features/quiz/PracticeWays';
+import { hasAction, SheetAction } from '../../features/quiz/SheetAction';
 import { useDailyFive } from '../../features/quiz/useDailyFive';
 import { Screen } from '../../ui/Screen';
 
-/** 答题: the five questions of the day. */
+/** 答题: the five questions of the day, and quieter ways to practise. */
 export default function QuizPage() {
   const five = useDailyFive();
   const count = five.asked.length;
@@ -12,7 +13,7 @@ export default function QuizPage() {
     <Screen
       title={five.place.at === 'start' ? '答题' : `今日 ${count} 题`}
       tab="quiz"
-      footer={hasAction(five) ? <DailyFiveAction five={five} /> : undefined}
+      footer={hasAction(five) ? <SheetAction sheet={five} /> : undefined}
     >
       <DailyFive
         five={five}
@@ -25,6 +26,7 @@ export default function QuizPage() {
           />
         )}
       />
+      {!five.open && <PracticeWays />}
     </Screen>
   );
 }

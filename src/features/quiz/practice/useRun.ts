@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { Input, Output } from '../../../contract/operations';
+import { callCloud } from '../../../platform/callCloud';
+import { now } from '../../../platform/clock';
+import { asCloudError, type CloudError } from '../../../platform/cloudError';
+import { keepCopy } from '../../../platform/copies';
+import { sendOrQueue } from '../../../platform/queue';
+import { useMe } from '../../../platform/session';
+import { useCloud } from '../../../platform/useCloud';
+import { useAnswerSheet } from '../useAnswerSheet';
+
+export type Run = Output<'quiz.readRun'>['run'];
+
+/** Exams are handed in; everything else is graded answer by answer. */
+function isExamMode(mode: Run['mode']): boolean {
+  return mode === 'mockExam' || mode === 'paper';
+}
+
+/**
+ * Opens a set. `start` resolves with its id, with null when there is nothing to ask, and with undefined when it did not
+ * work (then `error` says why). What was opened is kept on this device, so that it goes on without network.
+ */
+export function useStart() {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<CloudError>();
+  const [isEmpty, setEmpty] = useState(false);
+  const start = async (input: Input<'quiz.startRun'>): Promise<string | null | undefined> => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const { run } = await callCloud('quiz.startRun', input);
+      setEmpty(run === null || run.questions.length === 0);
+      if (!run || run.questions.length === 0) return null;
+      keepCopy(copyKey(run.id), { run }, now());
+      return run.id;
+    } catch (failure) {
+      setError(asCloudError(failure));
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { start, isBusy, error, isEmpty };
+}
+
+/** A set that was opened, as a sheet; the last seven are readable without network. */
+export function useRun(runId: string) {
+  const me = useMe();
+  const answer = useCloud('quiz.readRun', { runId }, { cacheKey: copyKey(runId), skip: !me });
+  const { data, reload, replace } = answer;
+  const run = data?.run;
+  const isExam = run !== undefined && isExamMode(run.mode);
+  const sheet = useAnswerSheet({
+    set: { runId },
+    questions: run?.questions,
+    isExam: isExam && !run.over,
+    isBegun: true,
+    reload,
+    keep: (questions) => run && replace({ run: { ...run, questions } }),
+  });
+  const [isHandingIn, setHandingIn] = useState(false);
+  const [handInError, setHandInError] = useState<CloudError>();
+  /** The handing in waits on this device for the network. */
+  const [isHandInKept, setHandInKept] = useState(false);
+
+  const handIn = async () => {
+    if (isHandingIn) return;
+    setHandingIn(true);
+    setHandInError(undefined);
+    try {
+      const sent = await sendOrQueue('quiz.handIn', { runId });
+      if (sent.status === 'done') replace(sent.output);
+      else setHandInKept(true);
+      sheet.finish();
+    } catch (failure) {
+      setHandInError(asCloudError(failure));
+    } finally {
+      setHandingIn(false);
+    }
+  };
+  return { ...answer, run, sheet, isExam, handIn, isHandingIn, handInError, isHandInKept };
+}
+
+export type RunState = ReturnType<typeof useRun>;
+
+function copyKey(runId: string): string {
+  return `run/${runId}`;
+}
