@@ -15,7 +15,11 @@ async function decodeByName(content: Uint8Array, name: string): Promise<TextDocu
   switch (extensionOf(name)) {
     case 'txt': {
       const { text, encoding } = decodePlainText(content);
-      return { kind: 'txt', encoding, paragraphs: linesOf(text).map((line) => plain(line, null)) };
+      return {
+        kind: 'txt',
+        encoding,
+        paragraphs: linesOf(text).map(({ text: line, at }) => plain(line, null, at)),
+      };
     }
     case 'md': {
       const { text, encoding } = decodePlainText(content);
@@ -29,14 +33,14 @@ async function decodeByName(content: Uint8Array, name: string): Promise<TextDocu
 }
 
 /** Every line with something on it is a paragraph; blanks at the ends, the ideographic one too, are indentation. */
-function linesOf(text: string): string[] {
-  return text
+function linesOf(content: string): { text: string; at: number }[] {
+  return content
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .map((line, index) => ({ text: line.trim(), at: index + 1 }))
+    .filter(({ text }) => text !== '');
 }
 
-/** Remarks of HTML are not for readers; one that never ends is left as text. */
+/** Remarks of HTML are not for readers; their line breaks stay, so that lines keep their number. One that never ends is left as text. */
 function withoutRemarks(text: string): string {
   let kept = '';
   let from = 0;
@@ -44,17 +48,17 @@ function withoutRemarks(text: string): string {
     const start = text.indexOf('<!--', from);
     const end = start === -1 ? -1 : text.indexOf('-->', start + 4);
     if (end === -1) return kept + text.slice(from);
-    kept += text.slice(from, start);
+    kept += text.slice(from, start) + text.slice(start, end).replace(/[^\n]+/g, '');
     from = end + 3;
   }
 }
 
-function markdownLine(line: string): Paragraph {
+function markdownLine({ text: line, at }: { text: string; at: number }): Paragraph {
   const marks = /^(#{1,6})[ \t\u3000]+(.*?)[ \t#]*$/.exec(line);
   const text = marks?.[2] ?? '';
-  return marks && text !== '' ? plain(text, (marks[1] ?? '').length) : plain(line, null);
+  return marks && text !== '' ? plain(text, (marks[1] ?? '').length, at) : plain(line, null, at);
 }
 
-function plain(text: string, heading: number | null): Paragraph {
-  return { text, heading, numbering: null };
+function plain(text: string, heading: number | null, line: number): Paragraph {
+  return { text, heading, numbering: null, line };
 }

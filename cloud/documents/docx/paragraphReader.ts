@@ -1,4 +1,4 @@
-import type { Paragraph, TextRun } from '../textDocument';
+import type { Paragraph, TextCell, TextRun } from '../textDocument';
 import { attributeOf, type XmlAttributes, type XmlHandlers } from '../xml';
 import { asHeading, type HeadingLevels } from './headingLevels';
 import type { Numbering } from './numbering';
@@ -21,6 +21,10 @@ export class ParagraphReader implements XmlHandlers {
   private isText = false;
   private isParagraphProperties = false;
   private isRunProperties = false;
+  private tables = 0;
+  /** The cell being read, of the innermost table. */
+  private readonly cells: TextCell[] = [];
+  private span = 1;
   /** The same text box written a second time for old programs. */
   private fallbacks = 0;
 
@@ -34,6 +38,7 @@ export class ParagraphReader implements XmlHandlers {
     if (this.fallbacks > 0) return;
     const value = () => attributeOf(attributes, 'val');
     const paragraph = this.open_.at(-1);
+    if (this.readTable(name, attributes)) return;
     if (name === 'p') this.open_.push({ runs: [], heading: null, numId: null, level: 0 });
     else if (name === 'r') this.look = {};
     else if (name === 't') this.isText = true;
@@ -53,10 +58,35 @@ export class ParagraphReader implements XmlHandlers {
   close(name: string): void {
     if (name === 'Fallback') this.fallbacks -= 1;
     if (this.fallbacks > 0) return;
-    if (name === 't') this.isText = false;
+    if (name === 'tbl') this.cells.pop();
+    else if (name === 'tc') this.endCell();
+    else if (name === 't') this.isText = false;
     else if (name === 'pPr') this.isParagraphProperties = false;
     else if (name === 'rPr') this.isRunProperties = false;
     else if (name === 'p') this.finish(this.open_.pop());
+  }
+
+  private readTable(name: string, attributes: XmlAttributes): boolean {
+    const cell = this.cells.at(-1);
+    if (name === 'tbl') {
+      this.cells.push({ table: this.tables, row: -1, column: -1 });
+      this.tables += 1;
+    } else if (cell && name === 'tr') {
+      cell.row += 1;
+      cell.column = -1;
+    } else if (cell && name === 'tc') {
+      cell.column += 1;
+      this.span = 1;
+    } else if (cell && name === 'gridSpan') this.span = Number(attributeOf(attributes, 'val')) || 1;
+    else return false;
+    return true;
+  }
+
+  /** A cell as wide as several counts as so many, so that columns stay below each other. */
+  private endCell(): void {
+    const cell = this.cells.at(-1);
+    if (cell) cell.column += this.span - 1;
+    this.span = 1;
   }
 
   private readProperty(paragraph: OpenParagraph, name: string, value: () => string | null): void {
@@ -91,14 +121,21 @@ export class ParagraphReader implements XmlHandlers {
 
   private finish(paragraph: OpenParagraph | undefined): void {
     if (!paragraph) return;
-    const runs = trimEnds(paragraph.runs);
+    const runs = trimEnds(paragraph.runs.map(drawnLine));
     const text = runs.map((run) => run.text).join('');
     if (text === '') return;
     // A list's number 0 takes a paragraph out of the list of its style.
     const { numId, level, heading } = paragraph;
     const numbering = numId === null || numId === '0' ? null : (this.numbering?.next(numId, level) ?? null);
     const isPlain = runs.length === 1 && isSameLook(runs[0] ?? {}, {});
-    this.paragraphs.push(isPlain ? { text, heading, numbering } : { text, heading, numbering, runs });
+    const cell = this.cells.at(-1);
+    this.paragraphs.push({
+      text,
+      heading,
+      numbering,
+      ...(isPlain ? {} : { runs }),
+      ...(cell ? { cell: { ...cell } } : {}),
+    });
   }
 }
 
@@ -109,6 +146,13 @@ function isSameLook(one: Look, other: Look): boolean {
     one.color === other.color &&
     one.highlight === other.highlight
   );
+}
+
+/** Underlined blanks are how Word draws a line to write on: they are one, also at the end of a paragraph. */
+function drawnLine(run: TextRun): TextRun {
+  return run.underline && /^[ \u00a0\u3000\t]{2,}$/.test(run.text)
+    ? { ...run, text: '_'.repeat(run.text.length) }
+    : run;
 }
 
 /** Without the blanks that a paragraph begins and ends with, so that the runs still join to its text. */

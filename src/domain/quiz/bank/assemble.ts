@@ -2,7 +2,7 @@ import type { BankLine } from './bankLine';
 import type { Place } from './bankQuestion';
 import { blanksOf } from './blanks';
 import { type Draft, type DraftOption, emptyDraft } from './draft';
-import { finishDraft } from './finishDraft';
+import { finishDraft, takeMarks } from './finishDraft';
 import { blankEntryOf, type KeyEntry, keyEntriesOf } from './keyEntries';
 import {
   answerWithinLine,
@@ -73,8 +73,8 @@ function usualLook(lines: readonly BankLine[]): string {
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? '';
 }
 
-const tickAtEnd = /\s*[(（]?√[)）]?\s*$/;
-const tickAtStart = /^\s*[(（]?√[)）]?\s*/;
+const tickAtEnd = /\s*[([]?√[)\]]?\s*$/;
+const tickAtStart = /^\s*[([]?√[)\]]?\s*/;
 const listInLine =
   /^\s*(?:[一二三四五六七八九十\d]{1,3}\s*[.、]\s*)?[\u4e00-\u9fff]{0,8}(?:参考|标准|正确)?答案\s*[:]?\s*(?=[([]?\d)/;
 const signInFront = /^\s*["“']?\[[^\]]{1,20}\]/;
@@ -105,6 +105,7 @@ class Assembly {
   run(lines: readonly BankLine[]): Assembled {
     for (const line of lines) this.take(line);
     this.finish();
+    if (this.layout.key === 'tick' || this.layout.key === 'look') takeMarks(this.drafts);
     return {
       drafts: this.drafts,
       lists: this.lists.filter(({ entries }) => entries.length > 0),
@@ -152,6 +153,11 @@ class Assembly {
       this.lastNumber = 0;
       return true;
     }
+    if (line.heading && this.isTitle(plain)) {
+      this.finish();
+      this.topic = line.text;
+      return true;
+    }
     const chapter = line.heading || optionsInLine(line.text).length === 0 ? chapterOf(plain) : null;
     if (chapter && numberAt(plain)?.strength !== 'certain') {
       this.finish();
@@ -164,6 +170,19 @@ class Assembly {
       return true;
     }
     return false;
+  }
+
+  /** A heading of the document that asks nothing. */
+  private isTitle(plain: string): boolean {
+    return (
+      plain.length <= 40 &&
+      chapterOf(plain) === null &&
+      numberAt(plain) === null &&
+      labelAt(plain) === null &&
+      typeLabelAt(plain) === null &&
+      !signInFront.test(plain) &&
+      !asks(plain)
+    );
   }
 
   /** `答案：1-5 ABCDA`, `单选题答案：1.B 2.C`: a list of answers without a heading of its own. */
@@ -182,8 +201,8 @@ class Assembly {
     const matters =
       optionsInLine(text).some(({ isSigned }) => isSigned) ||
       labelAt(plain)?.label === 'answer' ||
-      blanksOf(plain) > 0 ||
-      /[?？]$/.test(plain);
+      // Before the first question blanks are for one's name.
+      (this.drafts.length > 0 && (blanksOf(plain) > 0 || /[?？]$/.test(plain)));
     this.strays.push({ at, text, matters });
   }
 
@@ -211,7 +230,8 @@ class Assembly {
     if (entries) this.addEntries(list, entries, line);
     else if (blank) this.addEntries(list, [blank], line);
     // Within a list the next number with a few words is the next answer, not a question.
-    else if (next && last && next.number === last.number + 1 && isShortAnswer(next.value)) list.entries.push(next);
+    else if (next && last && next.number === last.number + 1 && isShortAnswer(next.value))
+      list.entries.push(next);
     else if (list.type === 'essay') return true;
     else if (/^[[(]?(?:答案|试题)?(?:解析|解释|详解|分析)/.test(line.plain) && list.entries.length > 0) {
       if (last) last.explanation = `${last.explanation}${withoutLabel(line.text)}`;
@@ -273,8 +293,8 @@ class Assembly {
         return true;
       case 'ignored': {
         // `我的答案：C  正确答案：B`
-        const key = answerWithinLine(line.plain);
-        if (key?.isKey) this.takeAnswer(draft, line.text.slice(key.restAt).trim(), line);
+        const key = answerWithinLine(line.plain.slice(restAt));
+        if (key?.isKey) this.takeAnswer(draft, line.text.slice(restAt + key.restAt).trim(), line);
         return true;
       }
       case 'options': {
@@ -356,7 +376,8 @@ class Assembly {
 
   /** The next letter; another one with a sign of its own is an option too, and the check finds that letters are wrong. */
   private isNextOption(draft: Draft, found: FoundOption): boolean {
-    return found.letter === draft.options.length || (found.isSigned && draft.options.length > 0);
+    if (found.letter === draft.options.length) return true;
+    return found.isSigned && (draft.options.length > 0 || found.letter <= MOST_LETTERS_MISSING);
   }
 
   /** Options that follow an answer (`答案：B` before them) belong to the same question. */
@@ -371,23 +392,36 @@ class Assembly {
   private addOptions(
     draft: Draft,
     texts: readonly string[],
-    found: readonly { letter: number }[],
+    found: readonly FoundOption[],
     line: BankLine,
+    offset = 0,
   ): void {
-    for (const [index, text] of texts.entries())
-      this.pushOption(draft, { letter: found[index]?.letter ?? null, text, marked: false }, line);
+    for (const [index, text] of texts.entries()) {
+      const from = offset + (found[index]?.start ?? 0);
+      const to = found[index + 1] ? offset + (found[index + 1]?.start ?? 0) : line.text.length;
+      this.pushOption(draft, { letter: found[index]?.letter ?? null, text, marked: false }, line, from, to);
+    }
     draft.lines += 1;
     this.open = 'option';
   }
 
-  private pushOption(draft: Draft, option: DraftOption, line: BankLine): void {
+  private pushOption(
+    draft: Draft,
+    option: DraftOption,
+    line: BankLine,
+    from = 0,
+    to = line.text.length,
+  ): void {
     let { text } = option;
     let marked = false;
     if (this.layout.key === 'tick') {
-      marked = tickAtEnd.test(text) || tickAtStart.test(text) || /^\s*√/.test(line.plain);
-      text = text.replace(tickAtEnd, '').replace(tickAtStart, '');
+      const plain = plainForm(text);
+      const end = tickAtEnd.exec(plain);
+      const start = tickAtStart.exec(plain);
+      marked = end !== null || start !== null || (/^\s*√/.test(line.plain) && from === 0);
+      text = text.slice(start ? start[0].length : 0, end ? end.index : undefined);
     }
-    if (this.layout.key === 'look') marked = line.look !== this.usual;
+    if (this.layout.key === 'look') marked = isMarked(line, from, to, this.usual);
     draft.options.push({ ...option, text, marked });
   }
 
@@ -411,8 +445,7 @@ class Assembly {
         return this.current === null || this.open === 'done';
       case 'asking':
         return (
-          this.current === null ||
-          ((this.open !== 'stem' || this.current.options.length > 0) && asks(plain))
+          this.current === null || ((this.open !== 'stem' || this.current.options.length > 0) && asks(plain))
         );
     }
   }
@@ -437,7 +470,8 @@ class Assembly {
     // Where numbers do not tell where a question begins, `1949年` is no number of one.
     const number =
       (this.layout.begins === 'gap' || this.layout.begins === 'asking') &&
-      found?.strength !== 'certain' && found?.strength !== 'plain'
+      found?.strength !== 'certain' &&
+      found?.strength !== 'plain'
         ? null
         : found;
     let at = number?.restAt ?? 0;
@@ -457,7 +491,9 @@ class Assembly {
     const label = labelAt(plain.slice(at));
     if (label?.label === 'stem') at += label.restAt;
     at += scoreAt(plain.slice(at));
-    const grade = /^\s*[([]\s*(?:难度:?)?(易|简单|较易|中等?|一般|较难|困?难)\s*[)\]]/.exec(plain.slice(0, at));
+    const grade = /^\s*[([]\s*(?:难度:?)?(易|简单|较易|中等?|一般|较难|困?难)\s*[)\]]/.exec(
+      plain.slice(0, at),
+    );
     if (grade) draft.difficulty = grade[1] ?? '';
     if (this.layout.begins === 'sign') at += signInFront.exec(plain.slice(at))?.[0].length ?? 0;
     this.setStem(draft, line, at);
@@ -474,7 +510,12 @@ class Assembly {
   private extendStem(draft: Draft, line: BankLine, at: number): void {
     let text = line.text.slice(at);
     // Only where nothing numbers the questions can two of them have met.
-    if (draft.stem !== '' && this.layout.begins === 'gap' && /[。？！?!]\s*(?:[（(]\s*[)）])?$/.test(draft.stem)) draft.seams += 1;
+    if (
+      draft.stem !== '' &&
+      this.layout.begins === 'gap' &&
+      /[。？！?!]\s*(?:[（(]\s*[)）])?$/.test(draft.stem)
+    )
+      draft.seams += 1;
     draft.stressed.push(...line.stressed);
     const answer = answerWithinLine(line.plain.slice(at));
     if (answer) {
@@ -485,7 +526,7 @@ class Assembly {
     const options = this.layout.options === 'lettered' ? optionsBehindStem(text) : [];
     const first = options[0];
     if (first) {
-      this.addOptions(draft, textsOf(text, options), options, line);
+      this.addOptions(draft, textsOf(text, options), options, line, at);
       draft.lines -= 1;
       text = text.slice(0, first.start);
     }
@@ -545,6 +586,9 @@ class Assembly {
   }
 }
 
+/** Options that may be missing before the first one, where somebody left only the right ones. */
+const MOST_LETTERS_MISSING = 2;
+
 /** Numbers that may be missing between two questions. */
 const MOST_MISSING = 5;
 
@@ -554,11 +598,21 @@ function joined(before: string, after: string): string {
   return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after) ? `${before} ${after}` : before + after;
 }
 
+/** Most of an option, or its letter, looks unlike ordinary text. */
+function isMarked(line: BankLine, from: number, to: number, usual: string): boolean {
+  const looks = line.looks;
+  if (looks === null) return line.look !== usual;
+  const blanksBefore = line.text.slice(0, from).replace(/\s/g, '').length;
+  const own = looks.slice(blanksBefore, blanksBefore + line.text.slice(from, to).replace(/\s/g, '').length);
+  const unlike = own.filter((look) => look !== usual).length;
+  return own.length > 0 && (unlike > own.length / 2 || own[0] !== usual);
+}
+
 /** A line that asks: it has an empty blank, a key in brackets, or ends with a question mark or a colon. */
 function asks(plain: string): boolean {
   return (
     blanksOf(plain) > 0 ||
-    /[(\[]\s*(?:[A-J](?:[\s,、]*[A-J])*|√|×|对|错|正确|错误)\s*[)\]]/.test(plain) ||
+    /[([]\s*(?:[A-J](?:[\s,、]*[A-J])*|√|×|对|错|正确|错误)\s*[)\]]/.test(plain) ||
     /[?:]$/.test(plain.trim())
   );
 }
@@ -570,7 +624,12 @@ function afterHeading(plain: string): string {
 
 /** Few words, and no question. */
 function isShortAnswer(value: string): boolean {
-  return value.length <= 30 && blanksOf(value) === 0 && !/[?？:：]$/.test(value) && optionsInLine(value).length === 0;
+  return (
+    value.length <= 30 &&
+    blanksOf(value) === 0 &&
+    !/[?？:：]$/.test(value) &&
+    optionsInLine(value).length === 0
+  );
 }
 
 function withoutLabel(text: string): string {

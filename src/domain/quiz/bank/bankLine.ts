@@ -41,6 +41,8 @@ export interface BankLine {
   heading: boolean;
   /** How the greater part of it looks; lines that look alike have the same. */
   look: string;
+  /** The look of each sign that is no blank, where they differ; null where the whole line looks alike. */
+  looks: readonly string[] | null;
   /** Words within it that look unlike the rest of the line, or are written as __words__; in order. */
   stressed: readonly string[];
 }
@@ -74,7 +76,7 @@ export function bankLines(paragraphs: readonly PlacedParagraph[]): BankLine[] {
       offset += raw.length + 1;
       const numbered = part === 0 && paragraph.numbering ? `${paragraph.numbering} ${raw}` : raw;
       for (const piece of isTagged ? withoutTags(numbered).split('\n') : [numbered]) {
-        const { text, isBold, stressed } = withoutMarks(piece, boxes);
+        const { text, isBold, stressed } = withoutMarks(markBehind(piece), boxes);
         if (text === '' || isDecoration(text)) continue;
         const look = runs.length > 0 ? lookOf(runs) : isBold ? '||b|' : '';
         lines.push({
@@ -83,6 +85,7 @@ export function bankLines(paragraphs: readonly PlacedParagraph[]): BankLine[] {
           at: paragraph.at,
           heading: paragraph.heading !== null && part === 0,
           look,
+          looks: looksOf(runs, text),
           stressed: runs.length > 0 ? stressedIn(runs, look) : stressed,
         });
       }
@@ -102,6 +105,13 @@ function labelled(lines: readonly BankLine[]): BankLine[] {
   return lines.map((line, index) =>
     places.has(index) ? { ...line, text: `${line.text}：`, plain: `${line.plain}:` } : line,
   );
+}
+
+/** `（×）1、题干` has its mark in front of the number: it is read as if it stood behind. */
+function markBehind(raw: string): string {
+  const found =
+    /^\s*([(（]\s*(?:√|×|✓|✔|✗|✘|对|错|[A-JＡ-Ｊ]{0,6})\s*[)）])\s*(\d{1,4}\s*[.、．,，].*)$/.exec(raw);
+  return found ? `${found[2]}${found[1]}` : raw;
 }
 
 /** Bullets, headings' signs, boxes (a ticked one becomes a tick), emphasis. */
@@ -159,6 +169,19 @@ function lookOf(runs: readonly StyledRun[]): string {
   let best = '';
   for (const [look, weight] of weights) if (weight > (weights.get(best) ?? 0)) best = look;
   return best;
+}
+
+function looksOf(runs: readonly StyledRun[], text: string): string[] | null {
+  if (runs.length < 2) return null;
+  const looks = runs.flatMap((run) => Array.from({ length: signs(run.text) }, () => lookOfRun(run)));
+  // What stands before the runs is the number that the word processor draws.
+  const before = signs(text) - looks.length;
+  if (before < 0 || new Set(looks).size < 2) return null;
+  return [...Array.from({ length: before }, () => looks[0] ?? ''), ...looks];
+}
+
+function signs(text: string): number {
+  return text.replace(/\s/g, '').length;
 }
 
 /** Words of another look than the line's; neighbours that look alike are one. */

@@ -1,3 +1,5 @@
+import type { Draft } from './draft';
+
 /** The four kinds that can be practised (product.md B2). */
 export type ReadType = 'single' | 'multiple' | 'trueFalse' | 'blank';
 
@@ -17,6 +19,8 @@ export interface ReadQuestion {
   /** Chapter, topic or knowledge point. */
   topic: string;
   difficulty: string;
+  /** As it is written: `2`, `2分`. */
+  score: string;
   at: Place;
 }
 
@@ -33,6 +37,8 @@ export interface BankProblem {
   message: string;
   /** The question's own words, so that it is found; cut short. */
   stem: string;
+  /** Its parts as they were found, for whoever puts them right; absent for lines of no question. */
+  draft?: Draft;
 }
 
 /** Every reason, with the sentence that people see. */
@@ -52,6 +58,7 @@ export const bankProblems = {
   answer_count: '写的是单选题，答案却不止一个',
   truth_letter_unclear: '判断题的答案是字母，又没有列出哪个字母是对',
   blank_count: '空的个数和答案的个数对不上',
+  line_unplaced: '这几行没有归到任何一题，请看一眼',
   cell_formula: '这一格是公式算出来的，请改成文字',
 } as const satisfies Record<string, string>;
 

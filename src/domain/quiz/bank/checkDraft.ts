@@ -1,9 +1,12 @@
 import { type AnswerValue, answerValue, MOST_OPTIONS } from './answerValue';
 import type { BankProblemCode, ReadKey, ReadQuestion } from './bankQuestion';
-import { blanksOf, numberedBlanksOf } from './blanks';
-import type { Draft, GivenAnswer } from './draft';
+import { blanksOf } from './blanks';
+import { blankTexts } from './blankTexts';
+import { citedIn } from './citedIn';
+import type { Draft } from './draft';
 import { plainForm } from './plainForm';
 import type { SaidType } from './saidType';
+import type { TruthLegend } from './truthLegend';
 import { truthOf, truthPair } from './truthWords';
 
 /** What a draft comes to: a question with one clear key, an essay to be left out, or why it is neither. */
@@ -24,6 +27,7 @@ export function checkDraft(draft: Draft): Checked {
   if (options.length > MOST_OPTIONS) return problem('question_swallowed');
   if (hasQuestionWithin(stem) || options.some(hasOptionsWithin) || options.some(isStem))
     return problem('question_swallowed');
+  if (draft.seams > 0) return problem('question_swallowed');
   const values = draft.answers
     .map((answer) => ({ ...answer, value: answerValue(answer.text) }))
     .filter(({ text }) => text.trim() !== '');
@@ -36,9 +40,10 @@ export function checkDraft(draft: Draft): Checked {
       options: kept,
       key,
       explanation: draft.explanation.trim(),
-      source: draft.source.trim(),
+      source: draft.source.trim() || citedIn(draft.explanation),
       topic: draft.topic.trim(),
       difficulty: draft.difficulty.trim(),
+      score: draft.score.trim(),
       at: draft.at,
     },
   });
@@ -46,7 +51,7 @@ export function checkDraft(draft: Draft): Checked {
   const pair = truthPair(options);
   if (isTruth(draft.type, pair !== null, options.length, values)) {
     if (values.length === 0) return problem('answer_missing');
-    const said = values.map(({ value }) => truthSaid(value, options, pair));
+    const said = values.map(({ value }) => truthSaid(value, options, pair, draft.legend));
     if (said.some((one) => one === null))
       return problem(
         options.length === 0 && values.some(({ value }) => value.letters)
@@ -62,7 +67,7 @@ export function checkDraft(draft: Draft): Checked {
     (draft.type === null &&
       options.length === 0 &&
       values.length > 0 &&
-      values.every(({ value }) => !value.letters && value.truth === null))
+      values.every(({ value }) => !value.letters && value.truth === null && !value.led))
   ) {
     if (values.length === 0) return problem('answer_missing');
     const filled = blankTexts(stem, values, draft.type === 'blank');
@@ -134,80 +139,68 @@ function truthSaid(
   value: AnswerValue,
   options: readonly string[],
   pair: readonly boolean[] | null,
+  legend: TruthLegend | null,
 ): boolean | null {
+  const letters = value.letters ?? value.led?.letters ?? null;
   if (pair) {
-    const letter = value.letters?.length === 1 ? pair[value.letters[0] ?? 9] : undefined;
-    if (letter !== undefined) return letter;
+    const letter = letters?.length === 1 ? pair[letters[0] ?? 9] : undefined;
+    if (letter !== undefined && !isDenied(value.led?.rest ?? '', options)) return letter;
     const named = options.indexOf(value.text);
     if (named >= 0) return pair[named] ?? null;
   }
+  const meant = legend?.get(plainForm(value.text).toUpperCase());
+  if (meant !== undefined) return meant;
   // Without options the letters T, F, Y, N are words; A and B say nothing.
-  return truthOf(value.text);
+  return truthOf(value.text) ?? value.led?.truth ?? null;
 }
 
 function chosenOf(value: AnswerValue, options: readonly string[]): number[] | null {
   if (value.letters) return value.letters;
-  const same = options.flatMap((option, index) =>
-    plainForm(option) === plainForm(value.text) ? [index] : [],
-  );
-  return same.length === 1 ? same : null;
+  const whole = named(value.text, options);
+  if (whole !== null) return [whole];
+  const { led } = value;
+  if (led?.letters) {
+    // `B:乙`: where the words are options they must be those of the letters; else they say why.
+    const words = namedAll(led.rest, options);
+    if (words !== null) return String(words) === String(led.letters) ? words : null;
+    return isDenied(led.rest, options) ? null : led.letters;
+  }
+  return namedAll(value.text, options);
 }
 
-/** Texts for each blank; the code of what is wrong otherwise. */
-function blankTexts(
-  stem: string,
-  values: readonly (GivenAnswer & { value: AnswerValue })[],
-  isSaid: boolean,
-): string[][] | BankProblemCode {
-  const blanks = blanksOf(stem) || numberedBlanksOf(stem);
-  const parts =
-    values.length > 1
-      ? values.map(({ text }) => withoutNumber(text))
-      : splitParts(values[0]?.text ?? '', blanks);
-  if (parts.some((part) => part === '')) return 'answer_missing';
-  // A stem without any drawn blank may still ask for one thing (`…的会议是。`).
-  if (parts.length !== Math.max(blanks, 1)) return 'blank_count';
-  if (!isSaid && parts.length === 1 && (parts[0]?.length ?? 0) > LONGEST_BLANK) return 'answer_unclear';
-  return parts.map(alternatives);
+/** The one option that has these words, or null. */
+function named(text: string, options: readonly string[]): number | null {
+  const wanted = comparable(text);
+  const same = options.flatMap((option, index) => (comparable(option) === wanted ? [index] : []));
+  return same.length === 1 ? (same[0] ?? null) : null;
 }
 
-/** Longer than this it is an essay's answer, not what goes into a blank; only where nobody says that it is one. */
-const LONGEST_BLANK = 60;
-
-function splitParts(text: string, blanks: number): string[] {
-  const numbered = text
-    .split(/\s*(?:^|[\s;；,，])[(（]?(?:空\s*)?[1-9][)）.、:：]\s*/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  if (blanks > 1 && numbered.length === blanks) return numbered;
-  // For one blank a list of answers is no answer: they may be alternatives or belong to blanks that were lost.
-  if (blanks === 1 && /[;；]/.test(text))
-    return text
-      .split(/[;；]/)
-      .map((part) => part.trim())
-      .filter(Boolean);
-  if (blanks <= 1) return [withoutNumber(text)];
-  for (const sign of [/[;；]/, /\||｜/, /\s{2,}|\t/, /[、]/, /[,，]/, /\s+/]) {
+/** Several options by their words (`名称；生产日期`): each part must be one option, none twice. */
+function namedAll(text: string, options: readonly string[]): number[] | null {
+  for (const sign of [/[;；\n]/, /[|｜]/, /[,，]/, /、/, /\s{2,}/]) {
     const parts = text
       .split(sign)
       .map((part) => part.trim())
       .filter(Boolean);
-    if (parts.length === blanks) return parts;
+    const found = parts.map((part) => named(part, options));
+    if (found.length === 0 || found.some((one) => one === null)) continue;
+    const indexes = found.flatMap((one) => (one === null ? [] : [one])).sort((one, other) => one - other);
+    if (new Set(indexes).size === indexes.length) return indexes;
   }
-  return [text.trim()];
+  return null;
 }
 
-function withoutNumber(text: string): string {
-  return text
-    .trim()
-    .replace(/^(?:[(（]\d{1,2}[)）]|空\s*\d{1,2}\s*[:：]|第[一二三四五六七八九]空\s*[:：]|[①-⑩])\s*/, '');
+function comparable(text: string): string {
+  return plainForm(text)
+    .replace(/^[A-J]\s*[.、:)]\s*/, '')
+    .replace(/[\s。.;；,，]+$/, '')
+    .replace(/\s+/g, '');
 }
 
-/** Alternatives are told apart by a bar, or by slashes between words. */
-function alternatives(part: string): string[] {
-  const words = part
-    .split(/\s*[|｜]\s*/)
-    .map((word) => word.trim())
-    .filter(Boolean);
-  return words.length > 0 ? words : [part];
+/** Words behind a letter that take it back, or speak of other letters or options. */
+function isDenied(rest: string, options: readonly string[]): boolean {
+  return (
+    /[错误不]|应选|应为|[A-J](?![A-Za-z])/.test(plainForm(rest)) ||
+    options.some((option) => option.length > 1 && rest.includes(option))
+  );
 }

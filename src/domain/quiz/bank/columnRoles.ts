@@ -1,4 +1,5 @@
 import { lettersOf } from './answerValue';
+import { blanksOf } from './blanks';
 import { plainForm } from './plainForm';
 import { saidTypeOf } from './saidType';
 import { truthOf } from './truthWords';
@@ -13,6 +14,8 @@ export type Role =
   | 'source'
   | 'topic'
   | 'difficulty'
+  | 'score'
+  | 'number'
   | { option: number };
 
 /** Which column holds what; columns that are not named are left out of the question. */
@@ -24,20 +27,23 @@ export interface ColumnRoles {
 
 const sayings: readonly [RegExp, Role][] = [
   [
-    /^(?:正确|标准|参考|试题|题目)?(?:答案|正确选项)$|^(?:question)?(?:answer|key)s?$|^(?:right|correct)(?:answer|option|key)?$|^正确项$/,
+    /^(?:正确|标准|参考|试题|题目|本题)?(?:答案|正确选项)$|^(?:question|fld)?(?:answer|key|ans)s?$|^(?:right|correct|true|standard)_?(?:answer|option|key|choice|index)?s?$|^正确项$|^(?:answer|key)(?:index|indexes|key|text|list)$|^(?:zheng?que)?daan$|^ask$/,
     'answer',
   ],
   [
-    /^(?:答案|试题|题目)?(?:解析|详解|解释|说明|分析)$|^analysis$|^explanation$|^explain$|^comment$/,
+    /^(?:答案|试题|题目)?(?:解析|详解|解释|说明|分析)$|^analysis$|^explanation$|^explain$|^comment$|^(?:question)?(?:analyze|analysis|resolution|remark)$|^jiexi$|^提示$/,
     'explanation',
   ],
-  [/^(?:题型|题目类型|试题类型|类型|题类|题目类别|试题题型|题目题型)$|^(?:question)?(?:type|kind)$/, 'type'],
   [
-    /^(?:题干|题目|试题|问题|题目内容|试题内容|题干内容|问题内容|试题题干|题目题干|题目名称|试题名称|题目描述)$|^(?:question)?(?:content|stem|title|text|name|desc(?:ription)?)$|^question$|^topic$|^problem$/,
+    /^(?:题型|题目类型|试题类型|类型|题类|题目类别|试题题型|题目题型)$|^(?:question)?(?:type|kind)(?:name|cn|text)?$|^(?:ti)?leixing$|^tixing$/,
+    'type',
+  ],
+  [
+    /^(?:题干|题目|试题|问题|题目内容|试题内容|题干内容|问题内容|试题题干|题目题干|题目名称|试题名称|题目描述|题面|考题|试题题目|题目正文)$|^(?:question|fld|topic|problem)?(?:content|stem|title|text|name|desc(?:ription)?)$|^(?:question|topic|problem|subject|q|fq|tigan|timu|wenti|body)$/,
     'stem',
   ],
   [
-    /^(?:选项|备选项|备选答案|选项内容|答案选项|全部选项|候选项)$|^(?:option|choice)s?(?:content|list|text)?$|^answers$/,
+    /^(?:选项|备选项|备选答案|选项内容|答案选项|全部选项|候选项|选择项|可选项)$|^(?:question|fld)?(?:option|choice)s?(?:content|list|text)?$|^(?:answers|items|xuanxiang|selections?)$/,
     'options',
   ],
   [
@@ -45,10 +51,12 @@ const sayings: readonly [RegExp, Role][] = [
     'source',
   ],
   [
-    /^(?:章节|知识点|考点|分类|专题|科目|模块|章|单元|所属章节|类别|一级分类|题库分类|所属题库|课程)$|^(?:chapter|category|subject|section)$/,
+    /^(?:章节|知识点|考点|分类|专题|科目|模块|章|单元|所属章节|类别|一级分类|题库分类|所属题库|课程)$|^(?:chapter|category|section|knowledge|tags?)$/,
     'topic',
   ],
-  [/^(?:难度|难易|难易度|难易程度|难度系数|难度等级)$|^(?:difficulty|level)$/, 'difficulty'],
+  [/^(?:难度|难易|难易度|难易程度|难度系数|难度等级|试题难度)$|^(?:difficulty|level)$/, 'difficulty'],
+  [/^(?:分值|分数|题目分值|试题分值|默认分值)$|^scores?$|^points?$/, 'score'],
+  [/^(?:题号|序号|编号|试题编号|题目编号|no|num|number|id)$/, 'number'],
 ];
 
 /** The role that a header or a key names, or null. Hints in brackets do not count. */
@@ -57,9 +65,15 @@ export function roleOf(header: string): Role | null {
     .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
     .replace(/[\s*:_.\-#"'“”]/g, '')
     .toLowerCase();
-  const letter = /^(?:选项|答案|备选项|option|choice|opt)?([a-j])(?:选项|项|答案)?$/.exec(words);
+  const letter =
+    /^(?:选项|选择|答案|备选项|备选答案|answer|option|choice|opt|item)?([a-j])(?:选项|项|答案|内容)?$/.exec(
+      words,
+    );
   if (letter) return { option: (letter[1] ?? 'a').charCodeAt(0) - 97 };
-  const numbered = /^(?:选项|备选项|option|choice|opt)([1-9]|10|[一二三四五六七八九十])$/.exec(words);
+  const numbered =
+    /^(?:选项|备选项|备选答案|答案选项|option|choice|opt|item|answer)([1-9]|10|[一二三四五六七八九十])$/.exec(
+      words,
+    );
   if (numbered) {
     const number = numbered[1] ?? '1';
     const chinese = '一二三四五六七八九十'.indexOf(number);
@@ -86,6 +100,8 @@ export function rolesOfHeader(cells: readonly { column: number; text: string }[]
   const roles = [...byColumn.values()];
   const hasOptions = roles.some((role) => role === 'options' || typeof role === 'object');
   if (!roles.includes('stem') || !(roles.includes('answer') || hasOptions)) return null;
+  // A question has its own row of words like these only by chance, and then not in all its cells.
+  if (names.length < cells.filter(({ text }) => text.trim() !== '').length / 3) return null;
   return { byColumn, evidence: `表头：${names.join('、')}` };
 }
 
@@ -117,6 +133,8 @@ export function rolesOfContent(
   const stem = found
     .filter(({ full, column }) => full >= MOSTLY && column !== answer?.column)
     .sort((one, other) => other.length - one.length)[0];
+  const paired = answer ? null : pairOf(rows, found);
+  if (paired) return paired;
   if (!answer || !stem || stem.length < 6) return null;
   const type = found.find(
     ({ types, column }) => types >= MOSTLY && column !== stem.column && column !== answer.column,
@@ -134,4 +152,24 @@ export function rolesOfContent(
     .sort((one, other) => one - other);
   for (const [index, column] of options.entries()) byColumn.set(column, { option: index });
   return { byColumn, evidence: '没有表头，按内容认出题干、选项和答案' };
+}
+
+/** Two columns and nothing else: what asks, and the words that answer it. */
+function pairOf(
+  rows: readonly (readonly { column: number; text: string }[])[],
+  columns: readonly { column: number; length: number; full: number }[],
+): ColumnRoles | null {
+  const full = columns.filter((one) => one.full >= MOSTLY).sort((one, other) => other.length - one.length);
+  const [stem, answer] = full;
+  if (!stem || !answer || full.length > 2) return null;
+  const asking = rows.filter((row) => {
+    const text = row.find(({ column }) => column === stem.column)?.text ?? '';
+    return blanksOf(text) > 0 || /[?？]$/.test(text.trim());
+  });
+  if (asking.length < rows.length * MOSTLY) return null;
+  const byColumn = new Map<number, Role>([
+    [stem.column, 'stem'],
+    [answer.column, 'answer'],
+  ]);
+  return { byColumn, evidence: '没有表头，一列题干、一列答案' };
 }

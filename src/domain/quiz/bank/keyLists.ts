@@ -1,6 +1,8 @@
+import { lettersOf } from './answerValue';
 import type { KeyList } from './assemble';
 import type { Draft } from './draft';
 import type { SaidType } from './saidType';
+import { truthOf } from './truthWords';
 
 /**
  * Gives the answers of lists to the questions they belong to: a list belongs to the questions since the list before
@@ -45,7 +47,8 @@ function giveOut(drafts: Draft[], lists: readonly KeyList[]): void {
     return;
   }
   if (lists.every(({ type }) => type === null)) {
-    if (lists.length === sections.length)
+    const isEven = lists.every((list, index) => fits(sections[index] ?? [], list));
+    if (lists.length === sections.length && isEven)
       for (const [index, list] of lists.entries()) give(sections[index] ?? [], list);
     return;
   }
@@ -54,8 +57,19 @@ function giveOut(drafts: Draft[], lists: readonly KeyList[]): void {
     const ofType = lists.filter((list) => list.type === type);
     const wanted = sections.filter((section) => isSameKind(section[0]?.type ?? null, type));
     if (ofType.length !== wanted.length) continue;
+    if (!ofType.every((list, index) => fits(wanted[index] ?? [], list))) continue;
     for (const [index, list] of ofType.entries()) give(wanted[index] ?? [], list);
   }
+}
+
+/** Whether answers can be those of a section: words of truth are no answers to a choice, letters none to a blank. */
+function fits(section: readonly Draft[], { entries }: KeyList): boolean {
+  const isTruth = entries.every(({ value }) => lettersOf(value) === null && truthOf(value) !== null);
+  const isLetters = entries.every(({ value }) => lettersOf(value) !== null);
+  return section.every(({ type, options }) => {
+    if (isTruth) return options.length <= 2 && type !== 'single' && type !== 'multiple';
+    return !(isLetters && type === 'blank');
+  });
 }
 
 function isSameKind(one: SaidType | null, other: SaidType | null): boolean {

@@ -1,13 +1,35 @@
-import { roleOf } from './columnRoles';
+import { roleOf, rolesOfContent } from './columnRoles';
 import { emptyRecord, type QuestionRecord } from './recordDraft';
+import { saidTypeOf } from './saidType';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
 
-/** The questions in parsed JSON: the objects of its longest list of objects that have a stem. */
+/** A list of objects with the names that lead to it. */
+interface NamedList {
+  items: { key: string; value: Json }[];
+  name: string;
+}
+
+/**
+ * The questions in parsed JSON: of every list of objects that have a stem, by the names of their fields, and where
+ * those say nothing by what the fields hold. A list that only repeats questions of a longer one (mistakes, favourites)
+ * falls out.
+ */
 export function objectRecords(json: unknown, file: string): QuestionRecord[] {
-  return listsIn(json as Json)
-    .map((list) => list.flatMap((item, index) => recordOf(item, `${file} 第 ${index + 1} 项`)))
-    .reduce<QuestionRecord[]>((best, records) => (records.length > best.length ? records : best), []);
+  const lists = listsIn(json as Json)
+    .map((list) => recordsOf(list, file))
+    .filter((records) => records.length > 0)
+    .sort((one, other) => other.length - one.length);
+  const seen = new Set<string>();
+  const records: QuestionRecord[] = [];
+  for (const list of lists) {
+    const own = list.filter((record) => !seen.has(record.stem + String(record.answer)));
+    for (const record of list) seen.add(record.stem + String(record.answer));
+    records.push(...own);
+  }
+  if (records.length > 0) return records;
+  return pairRecords(json as Json, file);
 }
 
 /** Options written as JSON in one cell or field: texts, or objects with a text; null when it is something else. */
@@ -16,61 +38,179 @@ export function optionListOf(text: string): { text: string; isRight: boolean }[]
   try {
     return optionsOf(JSON.parse(text) as Json);
   } catch {
-    return null;
+    // `['甲', '乙']` as other languages write it.
+    const words = [...text.matchAll(/'([^']*)'/g)].map((found) => found[1] ?? '');
+    return /^\s*\['.*'\]\s*$/s.test(text) && words.length > 1
+      ? words.map((word) => ({ text: word, isRight: false }))
+      : null;
   }
 }
 
-function listsIn(json: Json, depth = 0): Json[][] {
-  if (depth > 6 || json === null || typeof json !== 'object') return [];
-  if (Array.isArray(json)) return [json, ...json.slice(0, 200).flatMap((item) => listsIn(item, depth + 1))];
-  const values = Object.values(json);
-  // {"题干": {"answer": …}} or a record for each number: the values are the list.
-  const objects = values.filter(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  );
-  return [...(objects.length > 1 ? [objects] : []), ...values.flatMap((value) => listsIn(value, depth + 1))];
+function listsIn(json: Json, name = '', depth = 0): NamedList[] {
+  if (depth > 8 || json === null || typeof json !== 'object') return [];
+  const entries = Object.entries(json).map(([key, value]) => ({ key, value }));
+  const objects = entries.filter(({ value }) => isObject(value));
+  const here: NamedList[] =
+    objects.length > 0 && objects.length === entries.length ? [{ items: objects, name }] : [];
+  const names = Array.isArray(json) ? () => name : (key: string) => `${name} ${key}`;
+  // Inside of questions there are no lists of questions but of options.
+  const isQuestions = here.some((list) => recordsOf(list, '').length > 0);
+  return isQuestions ? here : entries.flatMap(({ key, value }) => listsIn(value, names(key), depth + 1));
 }
 
-function recordOf(item: Json, at: string): QuestionRecord[] {
-  if (item === null || typeof item !== 'object' || Array.isArray(item)) return [];
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function recordsOf({ items, name }: NamedList, file: string): QuestionRecord[] {
+  const isMap = items.every(({ key }) => !/^\d+$/.test(key));
+  const records = items.flatMap(({ key, value }, index) =>
+    isObject(value) ? recordOf(value, `${file} 第 ${index + 1} 项`, isMap ? key : '', name) : [],
+  );
+  return records.length > 0 ? records : byContent(items, file);
+}
+
+function recordOf(item: JsonObject, at: string, key: string, name: string): QuestionRecord[] {
   const record = emptyRecord(at);
   const cells: string[] = [];
-  for (const [key, value] of Object.entries(item)) {
-    const role = roleOf(key);
+  const roles = Object.keys(item).map((field) => [field, roleOf(field)] as const);
+  const hasOther = roles.some(([, role]) => role === 'answer' || role === 'options' || isLetter(role));
+  for (const [field, role] of roles) {
+    const value = item[field] ?? null;
     if (role === null) continue;
     if (typeof role === 'object') cells[role.option] = textOf(value);
     else if (role === 'options') {
+      if (record.optionList.length > 0) continue;
       record.optionList = optionsOf(value) ?? [];
       if (record.optionList.length === 0) record.options = textOf(value);
+    } else if (role === 'stem') {
+      // Of a title and a text the longer one asks.
+      if (textOf(value).length > record.stem.length) record.stem = textOf(value);
     } else if (record[role] === '') record[role] = textOf(value);
   }
   record.optionCells = Array.from(cells, (cell) => cell ?? '');
-  return record.stem.trim() === '' ? [] : [record];
+  if (record.stem === '' && hasOther) record.stem = key;
+  if (record.type === '' && saidTypeOf(name)) record.type = name;
+  const hasAnything =
+    record.answer !== '' || record.options !== '' || record.optionList.length > 0 || cells.length > 0;
+  return record.stem.trim() === '' || !(hasAnything || hasOther) ? [] : [record];
+}
+
+const isLetter = (role: Role | null) => role !== null && typeof role === 'object';
+
+/** Fields whose names say nothing: as columns of a table without a header. */
+function byContent(items: NamedList['items'], file: string): QuestionRecord[] {
+  const fields = [...new Set(items.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : [])))];
+  const lists = new Set(
+    fields.filter((field) => items.some(({ value }) => isObject(value) && optionsOf(value[field] ?? null))),
+  );
+  const rows = items.map(({ value }) =>
+    fields.flatMap((field, column) => {
+      const text = isObject(value) && !lists.has(field) ? textOf(value[field] ?? null) : '';
+      return text === '' ? [] : [{ column, text }];
+    }),
+  );
+  const roles = rows.length > 1 ? rolesOfContent(rows) : null;
+  if (!roles) return [];
+  return items.flatMap(({ value }, index) => {
+    if (!isObject(value)) return [];
+    const record = emptyRecord(`${file} 第 ${index + 1} 项`);
+    const cells: string[] = [];
+    for (const [column, role] of roles.byColumn) {
+      const text = textOf(value[fields[column] ?? ''] ?? null);
+      if (typeof role === 'object') cells[role.option] = text;
+      else record[role] = text;
+    }
+    record.optionCells = Array.from(cells, (cell) => cell ?? '');
+    const [list] = [...lists];
+    record.optionList = list ? (optionsOf(value[list] ?? null) ?? []) : [];
+    if (record.optionList.length > 0) record.optionCells = [];
+    return record.stem === '' ? [] : [record];
+  });
+}
+
+/** `{"题干": "答案", …}`: long names, each with a short text. */
+function pairRecords(json: Json, file: string): QuestionRecord[] {
+  if (!isObject(json)) return [];
+  const entries = Object.entries(json).filter(
+    ([, value]) => typeof value === 'string' || Array.isArray(value),
+  );
+  const long = entries.filter(([key]) => key.length >= 8 && roleOf(key) === null);
+  if (entries.length < 2 || long.length < entries.length * 0.8) return [];
+  return long.map(([stem, value], index) => ({
+    ...emptyRecord(`${file} 第 ${index + 1} 项`),
+    stem,
+    answer: textOf(value),
+  }));
 }
 
 function optionsOf(value: Json): { text: string; isRight: boolean }[] | null {
   if (value === null || typeof value !== 'object') return null;
   if (!Array.isArray(value)) {
-    const entries = Object.entries(value);
-    const lettered = entries.every(([key], index) => key.toUpperCase() === String.fromCharCode(65 + index));
+    const entries = Object.entries(value)
+      .filter(([, text]) => textOf(text) !== '')
+      .sort(([one], [other]) => one.localeCompare(other));
+    const lettered = entries.every(
+      ([key], index) => key.trim().toUpperCase() === String.fromCharCode(65 + index),
+    );
     return lettered && entries.length > 1
       ? entries.map(([, text]) => ({ text: textOf(text), isRight: false }))
       : null;
   }
-  const options = value.map((option) => {
-    if (option === null || typeof option !== 'object' || Array.isArray(option))
-      return { text: textOf(option), isRight: false };
-    const entries = Object.entries(option);
-    const text = entries.find(
-      ([key]) => /content|text|value|desc|title|name|内容|选项/i.test(key) && !/id$/i.test(key),
+  const objects = value.filter(isObject);
+  if (objects.length === 0) {
+    const texts = value.map((text) => ({ text: textOf(text), isRight: false }));
+    return texts.length > 1 ? texts : null;
+  }
+  if (objects.length !== value.length || value.length < 2) return null;
+  const field = textField(objects);
+  const options = objects.map((option) => {
+    const right = Object.entries(option).find(([key]) =>
+      /^(?:is)?_?(?:right|correct|answer|true)|正确/i.test(key),
     );
-    const right = entries.find(([key]) => /^(?:is)?_?(?:right|correct|answer|true)|正确/i.test(key));
     return {
-      text: textOf(text?.[1] ?? null),
+      letter: letterOf(option, field),
+      // `{"A": "甲"}`: one field, named after its letter.
+      text: textOf(option[field] ?? Object.values(option)[0] ?? null),
       isRight: right !== undefined && /^(?:true|1|是|y)$/i.test(textOf(right[1])),
     };
   });
-  return options.length > 1 ? options : null;
+  const letters = options.map(({ letter }) => letter);
+  const isSet = new Set(letters).size === letters.length && letters.every((letter) => letter !== null);
+  if (isSet) options.sort((one, other) => (one.letter ?? 0) - (other.letter ?? 0));
+  // Letters that are not A, B, C … are not understood, and then nothing is.
+  if (isSet && options.some(({ letter }, index) => letter !== index)) return null;
+  return options.map(({ text, isRight }) => ({ text, isRight }));
+}
+
+/** The field that holds the options' words: by its name, but never one that holds only letters or numbers. */
+function textField(options: readonly JsonObject[]): string {
+  const fields = [...new Set(options.flatMap((option) => Object.keys(option)))].filter((field) =>
+    options.some(
+      (option) =>
+        typeof option[field] === 'string' &&
+        !/^(?:[A-J]|\d{1,2}|)$/i.test(textOf(option[field] ?? null).trim()),
+    ),
+  );
+  const named = fields.find(
+    (field) => /content|text|value|desc|title|name|内容|选项/i.test(field) && !/id$/i.test(field),
+  );
+  const known = Object.keys(options[0] ?? {}).find((field) => /content|text|desc|title|内容/i.test(field));
+  return (
+    named ??
+    fields[0] ??
+    known ??
+    Object.keys(options[0] ?? {}).find((field) => /value|name/i.test(field)) ??
+    ''
+  );
+}
+
+function letterOf(option: JsonObject, field: string): number | null {
+  for (const [key, value] of Object.entries(option)) {
+    if (key === field && Object.keys(option).length > 1) continue;
+    const letter = /^[A-J]$/i.exec(key === field ? key : textOf(value).trim());
+    if (letter) return letter[0].toUpperCase().charCodeAt(0) - 65;
+  }
+  return null;
 }
 
 function textOf(value: Json): string {

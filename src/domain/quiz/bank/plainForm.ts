@@ -53,7 +53,7 @@ export function plainForm(text: string): string {
 export function tidy(text: string): string {
   return (
     text
-      .replace(/[\u200b-\u200f\u2028\u2029\u2060\ufe0e\ufe0f\ufeff\u00ad]/g, '')
+      .replace(/[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]|\ufe0e|\ufe0f/g, '')
       // U+2488 is one sign for `1.`, U+2474 for `(1)`, U+24B6 a letter in a circle.
       .replace(/[\u2488-\u249b]/g, (sign) => `${sign.charCodeAt(0) - 0x2487}.`)
       .replace(/[\u2474-\u2487]/g, (sign) => `(${sign.charCodeAt(0) - 0x2473})`)

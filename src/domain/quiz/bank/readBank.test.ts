@@ -338,7 +338,7 @@ describe('never a wrong key', () => {
     const { problems } = readBank([
       text('1. 一题？\nA. 甲\nB. 乙\n答案：C\n2. 二题？\nA. 甲\nB. 乙\n答案：A', '汇编.txt'),
     ]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       {
         at: '汇编.txt 第 1 行',
         code: 'answer_outside_options',

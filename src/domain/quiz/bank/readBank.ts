@@ -1,11 +1,13 @@
-import { assemble } from './assemble';
-import { type BankLine, bankLines, type SourceParagraph } from './bankLine';
+import { assemble, type KeyList, type Stray } from './assemble';
+import { type BankLine, bankLines, placed, type SourceParagraph } from './bankLine';
 import { type BankProblem, bankProblems, type ReadBank } from './bankQuestion';
 import { type Checked, checkDraft } from './checkDraft';
+import { sortTables, withMarkdownCells } from './documentTables';
 import type { Draft } from './draft';
 import { withAnswersOfFile } from './keyLists';
+import { keyOwners } from './keyOwners';
 import { objectRecords } from './objectRecords';
-import { type SourceSheet, sheetRecords } from './sheetRecords';
+import { type SourceSheet, sheetKeys, sheetRecords } from './sheetRecords';
 import { understandLines } from './understandLines';
 import { understandRecords } from './understandRecords';
 
@@ -21,6 +23,10 @@ interface Part {
   drafts: Draft[];
   checked: Checked[];
   lines: BankLine[];
+  /** Lines of the text that were given no place though something is lost with them. */
+  strays: Stray[];
+  /** Lists of answers that a table without questions holds. */
+  keys: KeyList[];
 }
 
 /** Characters of a stem that a problem repeats, so that the question is found. */
@@ -37,18 +43,15 @@ export function readBank(sources: readonly BankSource[]): ReadBank {
     .filter(({ lists }) => lists.length > 0);
   const asked = parts.filter((part) => !keys.some((key) => key.part === part));
   const open = asked.filter((part) => part.checked.some(isWaiting));
-  if (keys.length > 0 && open.length > 0) {
-    const drafts = open.flatMap((part) => part.drafts);
-    const given = withAnswersOfFile(
-      drafts,
-      keys.flatMap(({ lists }) => lists),
-    );
-    let from = 0;
-    for (const part of open) {
-      part.drafts = given.slice(from, from + part.drafts.length);
-      part.checked = part.drafts.map(checkDraft);
-      from += part.drafts.length;
-    }
+  const owners = keyOwners(
+    open.map(({ file }) => file),
+    keys.map(({ part }) => part.file),
+  );
+  for (const [index, part] of open.entries()) {
+    const lists = keys.filter((_, key) => owners[key] === index).flatMap((key) => key.lists);
+    if (lists.length === 0) continue;
+    part.drafts = withAnswersOfFile(part.drafts, lists);
+    part.checked = part.drafts.map(checkDraft);
   }
   return {
     ...collected(asked),
@@ -61,21 +64,11 @@ export function readBank(sources: readonly BankSource[]): ReadBank {
 
 function partOf(source: BankSource): Part {
   const { file } = source;
-  if (source.kind === 'text') {
-    const lines = bankLines(source.paragraphs, file, source.unit);
-    const found = understandLines(lines);
-    return {
-      file,
-      evidence: found?.evidence ?? '没有认出题目',
-      drafts: found?.drafts ?? [],
-      checked: found?.checked ?? [],
-      lines,
-    };
-  }
-  const read =
-    source.kind === 'table'
-      ? source.sheets.flatMap((sheet) => sheetRecords(sheet, file) ?? [])
-      : [{ records: objectRecords(source.json, file), evidence: '按字段名读出' }];
+  if (source.kind === 'text') return textPart(source);
+  const sheets = source.kind === 'table' ? source.sheets : arraySheets(source.json);
+  const read = sheets.flatMap((sheet) => sheetRecords(sheet, file) ?? []);
+  if (source.kind === 'json' && read.length === 0)
+    read.push({ records: objectRecords(source.json, file), evidence: '按字段名读出' });
   const understood = read.map(({ records }) => understandRecords(records));
   return {
     file,
@@ -84,7 +77,43 @@ function partOf(source: BankSource): Part {
     drafts: understood.flatMap(({ drafts }) => drafts),
     checked: understood.flatMap(({ checked }) => checked),
     lines: [],
+    strays: [],
+    keys: read.length === 0 ? sheets.flatMap((sheet) => sheetKeys(sheet, file)) : [],
   };
+}
+
+function textPart({ file, unit, paragraphs }: BankSource & { kind: 'text' }): Part {
+  const all = withMarkdownCells(placed(paragraphs, file, unit));
+  const { lines: flowing, sheets } = sortTables(all);
+  const lines = bankLines(flowing);
+  const tables = sheets.flatMap((sheet) => sheetRecords(sheet, file) ?? []);
+  const said = understandLines(lines);
+  // Words around tables of questions are a title and instructions unless they hold questions themselves.
+  const found = tables.length > 0 && !said?.checked.some(({ kind }) => kind === 'question') ? null : said;
+  const inTables = tables.map(({ records }) => understandRecords(records));
+  const evidence = [...(found ? [found.evidence] : []), ...tables.map((table) => table.evidence)];
+  return {
+    file,
+    evidence: [...new Set(evidence)].join('；') || '没有认出题目',
+    drafts: [...(found?.drafts ?? []), ...inTables.flatMap(({ drafts }) => drafts)],
+    checked: [...(found?.checked ?? []), ...inTables.flatMap(({ checked }) => checked)],
+    lines,
+    strays: found?.strays.filter(({ matters }) => matters) ?? [],
+    keys: [],
+  };
+}
+
+/** JSON that is rows of cells instead of objects. */
+function arraySheets(json: unknown): SourceSheet[] {
+  if (!Array.isArray(json) || json.length === 0 || !json.every((row) => Array.isArray(row))) return [];
+  const rows = (json as unknown[][]).map((cells, index) => ({
+    row: index + 1,
+    cells: cells.flatMap((cell, column) => {
+      const text = Array.isArray(cell) ? JSON.stringify(cell) : String(cell ?? '');
+      return text === '' ? [] : [{ column, text, formula: false }];
+    }),
+  }));
+  return [{ name: '', rows, merges: [] }];
 }
 
 const isWaiting = (checked: Checked) => checked.kind === 'problem' && checked.code === 'answer_missing';
@@ -94,14 +123,15 @@ const asks = ({ checked, drafts }: Part) =>
   drafts.some(({ options }) => options.filter(({ letter }) => letter !== null).length > 1);
 
 /** The lists of answers that a text is, when it is nothing else. */
-function keyListsOf({ lines }: Part) {
-  if (lines.length === 0) return [];
+function keyListsOf({ lines, keys }: Part) {
+  if (lines.length === 0) return keys;
   return assemble(lines, { begins: 'number', options: 'lettered', key: 'said' }, true).lists;
 }
 
 function collected(parts: readonly Part[]): Omit<ReadBank, 'evidence'> {
   const bank: Omit<ReadBank, 'evidence'> = { questions: [], problems: [], essays: 0 };
-  for (const { drafts, checked } of parts) {
+  for (const { drafts, checked, strays } of parts) {
+    bank.problems.push(...strayProblems(strays));
     for (const [index, result] of checked.entries()) {
       const draft = drafts[index];
       if (!draft) continue;
@@ -113,6 +143,24 @@ function collected(parts: readonly Part[]): Omit<ReadBank, 'evidence'> {
   return bank;
 }
 
+/** One problem for lines that stand together, as far as their places tell. */
+function strayProblems(strays: readonly Stray[]): BankProblem[] {
+  const problems: BankProblem[] = [];
+  let before = Number.NaN;
+  for (const { at, text } of strays) {
+    const number = Number(/(\d+)\D*$/.exec(at)?.[1]);
+    if (number - before !== 1 && number !== before)
+      problems.push({
+        at,
+        code: 'line_unplaced',
+        message: bankProblems.line_unplaced,
+        stem: text.slice(0, STEM_SHOWN),
+      });
+    before = number;
+  }
+  return problems;
+}
+
 function problemOf(draft: Draft, code: keyof typeof bankProblems): BankProblem {
-  return { at: draft.at, code, message: bankProblems[code], stem: draft.stem.slice(0, STEM_SHOWN) };
+  return { at: draft.at, code, message: bankProblems[code], stem: draft.stem.slice(0, STEM_SHOWN), draft };
 }

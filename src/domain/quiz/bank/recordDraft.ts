@@ -1,9 +1,11 @@
 import type { Place } from './bankQuestion';
 import { blanksOf } from './blanks';
 import { type Draft, emptyDraft } from './draft';
-import { optionsInLine, textsOf } from './optionMarkers';
+import { typeLabelAt } from './lineSignals';
+import { optionsBehindStem, optionsInLine, textsOf } from './optionMarkers';
 import { plainForm, tidy } from './plainForm';
 import { type SaidType, saidTypeOf } from './saidType';
+import { withoutTags } from './tags';
 
 /** A question as fields of a row or an object give it. */
 export interface QuestionRecord {
@@ -21,6 +23,8 @@ export interface QuestionRecord {
   source: string;
   topic: string;
   difficulty: string;
+  score: string;
+  number: string;
   hasFormula: boolean;
 }
 
@@ -37,6 +41,8 @@ export function emptyRecord(at: Place): QuestionRecord {
     source: '',
     topic: '',
     difficulty: '',
+    score: '',
+    number: '',
     hasFormula: false,
   };
 }
@@ -44,21 +50,42 @@ export function emptyRecord(at: Place): QuestionRecord {
 /** The parts of a record as a draft; what code a kind has (`1`, `2`) is said by `typeOfCode`. */
 export function recordDraft(record: QuestionRecord, typeOfCode: (code: string) => SaidType | null): Draft {
   const draft = emptyDraft(record.at, 0);
-  draft.stem = tidy(record.stem).replace(/^\d{1,4}\s*[、.．]\s*(?!\d)/, '');
+  const stem = tidy(withoutTags(record.stem).replace(/\s*\r?\n\s*/g, '  '));
+  const behind = optionsBehindStem(stem);
+  const hasOwn =
+    record.optionCells.some((cell) => cell.trim() !== '') ||
+    record.options !== '' ||
+    record.optionList.length > 0;
+  const inStem = hasOwn ? [] : behind;
+  draft.stem = (inStem[0] ? stem.slice(0, inStem[0].start) : cleanText(record.stem))
+    .trim()
+    .replace(/^\d{1,4}\s*[、.．]\s*(?!\d)/, '');
   draft.type = saidTypeOf(record.type) ?? typeOfCode(record.type.trim());
-  draft.explanation = tidy(record.explanation);
-  draft.source = tidy(record.source);
-  draft.topic = tidy(record.topic);
-  draft.difficulty = tidy(record.difficulty);
+  const label = typeLabelAt(plainForm(draft.stem));
+  if (label) {
+    draft.type ??= label.type;
+    draft.stem = draft.stem.slice(label.restAt);
+  }
+  draft.explanation = cleanText(record.explanation);
+  draft.source = cleanText(record.source);
+  draft.topic = cleanText(record.topic);
+  draft.difficulty = cleanText(record.difficulty);
+  draft.score = cleanText(record.score);
+  draft.number = /^\d{1,5}$/.test(record.number.trim()) ? Number(record.number) : null;
   draft.lines = 1;
-  const cells = withoutEmptyEnd(record.optionCells.map(tidy));
-  const answer = tidy(record.answer);
+  const cells = withoutEmptyEnd(record.optionCells.map(cleanText));
+  const answer = cleanText(record.answer);
   if (draft.type === 'blank' && answer === '' && cells.length > 0) {
     // Templates of exam systems put the texts of the blanks into the columns of the options.
     draft.answers = cells.map((text) => ({ text, at: record.at, by: 'line' as const }));
     return draft;
   }
-  const options = cells.length > 0 ? cells.map(withoutOwnLetter) : optionTexts(record);
+  const options =
+    inStem.length > 0
+      ? textsOf(stem, inStem).map(tidy)
+      : cells.length > 0
+        ? cells.map(withoutOwnLetter)
+        : optionTexts(record);
   draft.options = options.map((text, letter) => ({
     letter,
     text,
@@ -93,18 +120,28 @@ export function recordDraft(record: QuestionRecord, typeOfCode: (code: string) =
   return draft;
 }
 
-/** A cell may repeat its letter: `C.  时间`; another letter than its column's stays and is seen by the check. */
+/** Of a cell or field: no tags, no line breaks, tidy. */
+function cleanText(text: string): string {
+  const plain = /<[a-z/][^<>]*>|&[a-z#]\w+;/i.test(text) ? withoutTags(text) : text;
+  // Chinese words join without a blank, others with one.
+  return tidy(plain.replace(/(?<=[\u2e80-\uffef])[ \t]*\r?\n\s*/g, '').replace(/\s*\r?\n\s*/g, ' '));
+}
+
+/** A cell may repeat its letter, even twice: `C.  时间`; another letter than its column's stays and is seen by the check. */
 function withoutOwnLetter(text: string, index: number): string {
-  const found = /^([A-Ja-j])\s*[.、:)]\s*/.exec(plainForm(text));
-  return found && (found[1] ?? '').toUpperCase().charCodeAt(0) - 65 === index
-    ? text.slice(found[0].length)
+  const found = /^[([]?([A-Ja-j])[)\]]?\s*[.、:)·,-]?\s*/.exec(plainForm(text));
+  const isSigned = found !== null && found[0].trim().length > 1;
+  const isOwn = (found?.[1] ?? '').toUpperCase().charCodeAt(0) - 65 === index;
+  return isSigned && isOwn && found[0].length < text.length
+    ? withoutOwnLetter(text.slice(found[0].length), index)
     : text;
 }
 
 function optionTexts(record: QuestionRecord): string[] {
   if (record.optionList.length > 0)
-    return record.optionList.map(({ text }, index) => withoutOwnLetter(tidy(text), index));
-  const text = record.options.trim();
+    return record.optionList.map(({ text }, index) => withoutOwnLetter(cleanText(text), index));
+  const raw = record.options.trim();
+  const text = /<[a-z/][^<>]*>|&[a-z#]\w+;/i.test(raw) ? withoutTags(raw).trim() : raw;
   if (text === '') return [];
   const flat = text.replace(/\r?\n/g, '  ');
   const lettered = optionsInLine(flat);

@@ -1,65 +1,172 @@
-import { type ColumnRoles, rolesOfContent, rolesOfHeader } from './columnRoles';
+import type { KeyList } from './assemble';
+import { type ColumnRoles, roleOf, rolesOfContent, rolesOfHeader } from './columnRoles';
+import { typeHeadingOf } from './lineSignals';
 import { optionListOf } from './objectRecords';
 import { emptyRecord, type QuestionRecord } from './recordDraft';
+import { type SaidType, saidTypeOf } from './saidType';
+
+type SourceCell = { column: number; text: string; formula: boolean };
+type SourceRow = { row: number; cells: readonly SourceCell[] };
 
 /** A sheet as documents give it. */
 export interface SourceSheet {
   name: string;
-  rows: readonly { row: number; cells: readonly { column: number; text: string; formula: boolean }[] }[];
+  rows: readonly SourceRow[];
   merges: readonly { top: number; left: number; bottom: number; right: number }[];
+}
+
+/** The questions of a sheet with how their columns were known. */
+export interface SheetRecords {
+  records: QuestionRecord[];
+  evidence: string;
 }
 
 /** Header rows are looked for in the first rows only; above them stand titles and instructions. */
 const FIRST_ROWS = 30;
 
-/** The questions of a sheet with how their columns were known; null when it holds none. */
-export function sheetRecords(
-  sheet: SourceSheet,
-  file: string,
-): { records: QuestionRecord[]; evidence: string } | null {
+/** The questions of a sheet; null when it holds none. */
+export function sheetRecords(sheet: SourceSheet, file: string): SheetRecords | null {
   const rows = sheet.rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
   const head = rows.slice(0, FIRST_ROWS).findIndex(({ cells }) => rolesOfHeader(cells) !== null);
-  const headCells = rows[head]?.cells;
-  const roles = headCells
-    ? rolesOfHeader(headCells)
+  const first = rows[head];
+  const second = rows[head + 1];
+  const isDouble = first && second ? rolesOfTwo(first, second) : null;
+  const roles = first
+    ? (isDouble ?? rolesOfHeader(first.cells))
     : rows.length >= 2
       ? rolesOfContent(rows.map(({ cells }) => cells))
       : null;
   if (!roles) return null;
-  const records = rows.slice(head + 1).flatMap((row) => recordOf(row, roles, sheet, file));
-  return records.length > 0 ? { records, evidence: roles.evidence } : null;
+  const reader = new SheetReader(sheet, file, roles);
+  for (const row of rows.slice(head + (isDouble ? 2 : 1))) reader.take(row);
+  return reader.records.length > 0 ? { records: reader.records, evidence: roles.evidence } : null;
 }
 
-function recordOf(
-  row: SourceSheet['rows'][number],
-  roles: ColumnRoles,
-  sheet: SourceSheet,
-  file: string,
-): QuestionRecord[] {
-  const texts = new Map(row.cells.map(({ column, text }) => [column, text]));
-  const stemColumn = [...roles.byColumn].find(([, role]) => role === 'stem')?.[0] ?? 0;
-  const record = emptyRecord(`${file} ${sheet.name}!${columnLetter(stemColumn)}${row.row}`);
-  const cells: string[] = [];
-  let optionsText = '';
-  for (const [column, role] of roles.byColumn) {
-    // A cell that spans several rows (the kind, the chapter) counts for each of them.
-    const text =
-      texts.get(column) ?? (role === 'type' || role === 'topic' ? mergedText(sheet, row.row, column) : '');
-    if (typeof role === 'object') cells[role.option] = text;
-    else if (role === 'options') optionsText = text;
-    else record[role] = text;
+/** `选项` over `A B C D`: two rows make one header. */
+function rolesOfTwo(first: SourceRow, second: SourceRow): ColumnRoles | null {
+  const below = second.cells.filter(({ text }) => text.trim() !== '');
+  const letters = below.flatMap((cell) => {
+    const role = roleOf(cell.text);
+    return role !== null && typeof role === 'object' ? [cell] : [];
+  });
+  if (letters.length < 2 || letters.length < below.length) return null;
+  const columns = new Set(letters.map(({ column }) => column));
+  const above = first.cells.filter(({ column }) => !columns.has(column));
+  return rolesOfHeader([...above, ...letters].sort((one, other) => one.column - other.column));
+}
+
+/** The answers of a sheet with numbers and answers but no questions, as a key in a file of its own has them. */
+export function sheetKeys(sheet: SourceSheet, file: string): KeyList[] {
+  const lists: KeyList[] = [];
+  let columns: { number: number; answer: number; type: number } | null = null;
+  for (const { row, cells } of sheet.rows) {
+    const roles = new Map(cells.map(({ column, text }) => [roleOf(text), column]));
+    const [number, answer] = [roles.get('number'), roles.get('answer')];
+    if (number !== undefined && answer !== undefined) {
+      if (roles.has('stem')) return [];
+      columns = { number, answer, type: roles.get('type') ?? -1 };
+      continue;
+    }
+    const textAt = (column: number) => cells.find((cell) => cell.column === column)?.text.trim() ?? '';
+    if (!columns || !/^\d{1,4}$/.test(textAt(columns.number)) || textAt(columns.answer) === '') continue;
+    const type = saidTypeOf(textAt(columns.type)) ?? saidTypeOf(sheet.name);
+    const entry = { number: Number(textAt(columns.number)), value: textAt(columns.answer), explanation: '' };
+    const last = lists[lists.length - 1];
+    const before = last?.entries[last.entries.length - 1];
+    if (last && before && last.type === type && entry.number > before.number) last.entries.push(entry);
+    else lists.push({ at: `${file} ${sheet.name}!${row}`, after: 0, type, entries: [entry] });
   }
-  record.optionCells = Array.from(cells, (cell) => cell ?? '');
-  record.optionList = optionListOf(optionsText) ?? [];
-  record.options = record.optionList.length > 0 ? '' : optionsText;
-  record.hasFormula = row.cells.some(({ column, formula }) => formula && roles.byColumn.has(column));
-  const isEmpty =
-    record.stem.trim() === '' &&
-    record.answer.trim() === '' &&
-    record.optionCells.every((cell) => cell.trim() === '');
-  // A line of words across the table is a note.
-  const isNote = row.cells.filter(({ text }) => text.trim() !== '').length === 1 && record.answer === '';
-  return isEmpty || (isNote && record.stem.trim() === '') ? [] : [record];
+  return lists;
+}
+
+/** Goes down the rows: notes and repeated headers fall out, a kind in a row of its own counts for those below it. */
+class SheetReader {
+  readonly records: QuestionRecord[] = [];
+  private said = '';
+  private readonly own: string;
+
+  constructor(
+    private readonly sheet: SourceSheet,
+    private readonly file: string,
+    private roles: ColumnRoles,
+  ) {
+    // A sheet may be named after the kind of its questions.
+    this.own = saidTypeOf(sheet.name) ? sheet.name : '';
+  }
+
+  take(row: SourceRow): void {
+    const header = row.cells.length > 1 ? rolesOfHeader(row.cells) : null;
+    if (header) {
+      this.roles = header;
+      return;
+    }
+    const filled = row.cells.filter(({ text }) => text.trim() !== '');
+    const alone = filled.length === 1 ? (filled[0]?.text ?? '') : '';
+    const heading = alone === '' ? null : typeHeadingOf(alone);
+    if (heading) {
+      this.said = kindWord(heading.type);
+      return;
+    }
+    const record = this.recordOf(row);
+    const last = this.records[this.records.length - 1];
+    const words = record.options || record.optionCells.find((cell) => cell.trim() !== '') || '';
+    // One option in each row, below a stem that stands once.
+    if (
+      record.stem.trim() === '' &&
+      record.answer.trim() === '' &&
+      last &&
+      words !== '' &&
+      this.hasOneOptions()
+    ) {
+      last.options = last.options === '' ? words : `${last.options}\n${words}`;
+      return;
+    }
+    const isEmpty =
+      record.stem.trim() === '' &&
+      record.answer.trim() === '' &&
+      record.optionCells.every((cell) => cell.trim() === '');
+    // A line of words across the table is a note.
+    const isNote = filled.length === 1 && record.answer === '' && record.stem.trim() === '';
+    if (!isEmpty && !isNote) this.records.push(record);
+  }
+
+  private hasOneOptions(): boolean {
+    return [...this.roles.byColumn.values()].includes('options');
+  }
+
+  private recordOf(row: SourceRow): QuestionRecord {
+    const { sheet, roles } = this;
+    const texts = new Map(row.cells.map(({ column, text }) => [column, text]));
+    const stemColumn = [...roles.byColumn].find(([, role]) => role === 'stem')?.[0] ?? 0;
+    const record = emptyRecord(`${this.file} ${sheet.name}!${columnLetter(stemColumn)}${row.row}`);
+    const cells: string[] = [];
+    let optionsText = '';
+    for (const [column, role] of roles.byColumn) {
+      // A cell that spans several rows (the kind, the chapter) counts for each of them.
+      const text =
+        texts.get(column) ?? (role === 'type' || role === 'topic' ? mergedText(sheet, row.row, column) : '');
+      if (typeof role === 'object') cells[role.option] = text;
+      else if (role === 'options') optionsText = text;
+      else record[role] = text;
+    }
+    if (record.type.trim() === '') record.type = this.said || this.own;
+    record.optionCells = Array.from(cells, (cell) => cell ?? '');
+    record.optionList = optionListOf(optionsText) ?? [];
+    record.options = record.optionList.length > 0 ? '' : optionsText;
+    record.hasFormula = row.cells.some(({ column, formula }) => formula && roles.byColumn.has(column));
+    return record;
+  }
+}
+
+function kindWord(type: SaidType): string {
+  return {
+    single: '单选',
+    multiple: '多选',
+    trueFalse: '判断',
+    blank: '填空',
+    choice: '选择',
+    essay: '简答',
+  }[type];
 }
 
 function mergedText(sheet: SourceSheet, row: number, column: number): string {

@@ -1,10 +1,11 @@
+import { withAnswerIndexes } from './answerIndexes';
 import { type Assembled, assemble, type Layout } from './assemble';
 import type { BankLine } from './bankLine';
 import { blanksOf } from './blanks';
 import { type Checked, checkDraft } from './checkDraft';
 import { type Draft, emptyDraft } from './draft';
 import { withListedAnswers } from './keyLists';
-import { labelAt, typeLabelAt } from './lineSignals';
+import { labelAt, numberAt, typeHeadingOf, typeLabelAt } from './lineSignals';
 import { optionsInLine } from './optionMarkers';
 
 /** A text as one way of reading it explains it. */
@@ -13,7 +14,7 @@ export interface Understanding {
   evidence: string;
   drafts: Draft[];
   checked: Checked[];
-  leftOver: number;
+  strays: Assembled['strays'];
   lists: Assembled['lists'];
   score: number;
 }
@@ -23,10 +24,12 @@ const beginWords: Record<Layout['begins'], string> = {
   label: '每题有“第几题”“题目”一类的字样',
   sign: '每题以【】开头',
   gap: '没有题号，一题接一题',
+  asking: '没有题号，问句或有空的一行就是一题',
 };
 const keyWords: Record<Layout['key'], string> = {
   said: '答案写在“答案”后面，或列在后面',
   stem: '答案写在题干的括号里',
+  filled: '答案填在题干的空里',
   tick: '对的选项打了√',
   look: '对的选项换了颜色',
 };
@@ -48,14 +51,26 @@ function layoutsFor(lines: readonly BankLine[]): Layout[] {
     begins.push('label');
   if (some(({ plain }) => /^\s*\[[^\]]{1,20}\]/.test(plain))) begins.push('sign');
   begins.push('gap');
+  const numbered = lines.filter(({ plain }) => numberAt(plain) !== null).length;
+  if (numbered < lines.length / 20) begins.push('asking');
   const hasLetters =
     some(({ text }) => optionsInLine(text).length > 0) ||
     some(({ plain }) => /[^A-Za-z]B\s*[.、:)]/.test(plain));
   const keys: Layout['key'][] = ['said'];
-  if (some(({ plain }) => /\(\s*(?:[A-J](?:[\s,、]*[A-J])*|√|×|对|错|正确|错误)\s*\)/i.test(plain)))
+  if (
+    some(({ plain }) =>
+      /[([]\s*(?:[A-J](?:[\s,、]*[A-J])*|[TNYX]|√|×|对|错|正确|错误|true|false)\s*[)\]]/i.test(plain),
+    )
+  )
     keys.push('stem');
+  if (
+    some(({ stressed }) => stressed.length > 0) ||
+    lines.some(({ plain }) => typeHeadingOf(plain)?.type === 'blank')
+  )
+    keys.push('filled');
   if (some(({ plain }) => /√\)?\s*$|^\s*\(?√/.test(plain))) keys.push('tick');
-  if (new Set(lines.map(({ look }) => look)).size > 1) keys.push('look');
+  if (new Set(lines.map(({ look }) => look)).size > 1 || lines.some(({ looks }) => looks !== null))
+    keys.push('look');
   const options: Layout['options'][] = hasLetters ? ['lettered', 'plain'] : ['plain', 'lettered'];
   return begins.flatMap((begin) =>
     options.flatMap((option) =>
@@ -74,11 +89,11 @@ function layoutsFor(lines: readonly BankLine[]): Layout[] {
 export function understandLines(lines: readonly BankLine[]): Understanding | null {
   let best: Understanding | null = null;
   for (const layout of layoutsFor(lines)) {
-    const { drafts, lists, leftOver } = assemble(lines, layout);
+    const { drafts, lists, strays } = assemble(lines, layout);
     const found = weigh(
       withListedAnswers(drafts, lists),
       lists,
-      leftOver,
+      strays,
       `${beginWords[layout.begins]}，${layout.options === 'plain' && layout.key !== 'said' ? '选项一行一个，' : ''}${keyWords[layout.key]}`,
     );
     // On equal terms the plainer way, which comes first.
@@ -90,11 +105,12 @@ export function understandLines(lines: readonly BankLine[]): Understanding | nul
 }
 
 function weigh(
-  drafts: Draft[],
+  given: Draft[],
   lists: Assembled['lists'],
-  leftOver: number,
+  strays: Assembled['strays'],
   evidence: string,
 ): Understanding {
+  const drafts = withAnswerIndexes(given);
   const checked = drafts.map(checkDraft);
   let explained = 0;
   let unclear = 0;
@@ -103,11 +119,18 @@ function weigh(
     // A question without its key is half understood: its answer may be in another file.
     if (result.kind === 'question') explained += weight + 1;
     else if (result.kind === 'problem' && result.code === 'answer_missing') explained += (weight + 1) / 2;
-    else if (result.kind === 'problem') unclear += weight;
+    else if (result.kind === 'problem') unclear += weight + 1;
     else explained += weight / 4;
   }
   const listed = lists.reduce((sum, list) => sum + list.entries.length, 0);
-  return { evidence, drafts, checked, leftOver, lists, score: explained + listed - unclear / 2 - leftOver };
+  return {
+    evidence,
+    drafts,
+    checked,
+    strays,
+    lists,
+    score: explained + listed - unclear / 2 - strays.length,
+  };
 }
 
 /** A line with a blank, then a line with what goes into it, all through. */
@@ -130,5 +153,5 @@ function readPairs(lines: readonly BankLine[]): Understanding | null {
       lines: 2,
     });
   }
-  return asking >= drafts.length * 0.7 ? weigh(drafts, [], 0, '一行题干、一行答案') : null;
+  return asking >= drafts.length * 0.7 ? weigh(drafts, [], [], '一行题干、一行答案') : null;
 }

@@ -1,3 +1,4 @@
+import { withAnswerIndexes } from './answerIndexes';
 import { lettersOf } from './answerValue';
 import { type Checked, checkDraft } from './checkDraft';
 import type { Draft } from './draft';
@@ -10,7 +11,9 @@ export function understandRecords(records: readonly QuestionRecord[]): {
   checked: Checked[];
 } {
   const codes = meaningOfCodes(records);
-  const drafts = records.map((record) => recordDraft(record, (code) => codes.get(code) ?? null));
+  const drafts = withAnswerIndexes(
+    records.map((record) => recordDraft(record, (code) => codes.get(code) ?? null)),
+  );
   const checked = drafts.map(
     (draft, index): Checked =>
       records[index]?.hasFormula ? { kind: 'problem', code: 'cell_formula' } : checkDraft(draft),

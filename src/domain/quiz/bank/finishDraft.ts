@@ -1,0 +1,102 @@
+import { blanksOf } from './blanks';
+import type { Draft } from './draft';
+import { typeLabelAtEnd } from './lineSignals';
+import { plainForm } from './plainForm';
+
+/** A key in brackets; what only true-false questions have is kept apart, as T and F are also letters of options. */
+const keyInStem =
+  /([(（[【])\s*((?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*)|√|×|对|错|正确|错误|是|否)\s*([)）\]】])/g;
+const truthInStem = /([(（[【])\s*([TtFfYyNnXxＴＦＹＮＸ√×对错]|正确|错误|是|否|True|False)\s*([)）\]】])/g;
+
+/** Takes off the stem what is not part of it, once all of it is there. */
+export function finishDraft(draft: Draft, key: 'said' | 'stem' | 'filled' | 'tick' | 'look'): void {
+  const ending = typeLabelAtEnd(plainForm(draft.stem));
+  if (ending) {
+    draft.type = draft.type === null || draft.type === 'choice' ? ending.type : draft.type;
+    draft.stem = draft.stem.slice(0, ending.stemEnd);
+  }
+  drawNumberedBlanks(draft);
+  if (key === 'stem') takeKeyOutOfStem(draft);
+  if (key === 'filled') takeFilledBlanks(draft);
+}
+
+/**
+ * Where blanks were lost and only their numbers stayed (`最大优势是1。`, with `空 1: …` as answer), brackets make them
+ * blanks again. Only when the answers say that they belong to numbered blanks and each number stands there once.
+ */
+function drawNumberedBlanks(draft: Draft): void {
+  const spoken = draft.answers.filter(({ text }) => /^空\s*\d/.test(text));
+  if (spoken.length === 0 || spoken.length !== draft.answers.length || blanksOf(draft.stem) > 0) return;
+  let stem = draft.stem;
+  for (let number = 1; number <= spoken.length; number += 1) {
+    const lone = new RegExp(`(?<![\\d.])${number}(?![\\d.年月日%％个])`, 'g');
+    if ([...stem.matchAll(lone)].length !== 1) return;
+    stem = stem.replace(lone, `（${number}）`);
+  }
+  draft.stem = stem;
+}
+
+/**
+ * `…是（A）` has its key in the stem; the brackets stay, empty. Several keys in one stem all count as given, so that
+ * the check sees whether they agree.
+ */
+function takeKeyOutOfStem(draft: Draft): void {
+  const isTruth = draft.type === 'trueFalse' || (draft.type === null && draft.options.length === 0);
+  const found = [...draft.stem.matchAll(isTruth ? truthInStem : keyInStem)];
+  for (const key of found.reverse()) {
+    draft.answers.push({ text: key[2] ?? '', at: draft.at, by: 'stem' });
+    const at = key.index ?? 0;
+    draft.stem = `${draft.stem.slice(0, at)}${key[1]}  ${key[3]}${draft.stem.slice(at + key[0].length)}`;
+  }
+}
+
+/** Brackets that say something about the words before them and are no blank that was filled in. */
+const remark = /^(?:以下|简称|含|包括|即|如|或|不含|试行|草案|\d+年|.*(?:修订|修正|施行|发布|条例|\d分)$)/;
+
+/**
+ * A blank that is already filled in: words that are underlined or coloured, or in the brackets of a question that is
+ * said to be one with blanks. They become blanks again and their words the answers.
+ */
+function takeFilledBlanks(draft: Draft): void {
+  if (draft.options.length > 0 || draft.answers.length > 0 || blanksOf(draft.stem) > 0) return;
+  if (draft.type !== null && draft.type !== 'blank') return;
+  let stem = draft.stem;
+  const words: string[] = [];
+  for (const word of draft.stressed) {
+    const bare = word.replace(/^[\s（(【[]+|[\s）)\]】]+$/g, '');
+    if (bare === '' || stem.split(bare).length !== 2) return;
+    stem = stem.replace(bare, '____');
+    words.push(bare);
+  }
+  stem = stem.replace(/[（(【[]\s*____\s*[）)\]】]/g, '____');
+  if (words.length === 0 && draft.type === 'blank')
+    stem = stem.replace(/[（(【]([^（()）【】]{1,30})[）)】]/g, (whole, word: string) => {
+      if (remark.test(word.trim())) return whole;
+      words.push(word.trim());
+      return '____';
+    });
+  if (words.length === 0 || stem.replace(/[_\s。，]/g, '').length < 2) return;
+  draft.stem = stem;
+  draft.type = 'blank';
+  for (const text of words) draft.answers.push({ text, at: draft.at, by: 'stem' });
+}
+
+/**
+ * Marks as answers. Where all options of most questions are marked the mark means nothing; it is then believed only
+ * where it sets some options apart.
+ */
+export function takeMarks(drafts: readonly Draft[]): void {
+  const isWhole = ({ options }: Draft) => options.every(({ marked }) => marked);
+  const marked = drafts.filter(({ options }) => options.some((option) => option.marked));
+  const whole = marked.filter(isWhole);
+  const isBelieved = whole.length <= marked.length / 2;
+  for (const draft of marked) {
+    if (!isBelieved && isWhole(draft)) continue;
+    const right = draft.options.flatMap((option, index) => (option.marked ? [index] : []));
+    draft.answers.push({
+      text: right.map((index) => String.fromCharCode(65 + index)).join(''),
+      at: draft.at,
+      by: 'mark',
+    });
+  }
+}
