@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { PairingBrowser, PairingSystem } from '../../src/domain/identity/pairing';
+import type { PaperWay } from '../../src/domain/quiz/paper/paperStanding';
 import type { RunMode } from '../../src/domain/quiz/practice/modes';
 import type { ReminderKind } from '../../src/domain/reminder/kinds';
 import type { OrganisationLevel, Post } from '../../src/domain/roster/posts';
@@ -548,6 +549,22 @@ export interface Tables extends GateTables {
     version: number;
     judged_by: string;
   };
+  paper: Tenanted & {
+    id: string;
+    organisation_id: string;
+    title: string;
+    state: Generated<'draft' | 'published' | 'withdrawn'>;
+    way: PaperWay | null;
+    minutes: number | null;
+    opens_at: Date | null;
+    closes_at: Date | null;
+    sealed_until: Date | null;
+    withdraw_reason: string | null;
+    author_id: string;
+    published_by: string | null;
+    version: Generated<number>;
+  };
+  paper_question: Tenanted & { paper_id: string; number: number; question_id: string };
   quiz_run: Tenanted & {
     id: string;
     member_id: string;

@@ -1,4 +1,15 @@
 import type { AnyUseCase } from '../operation';
+import { bankUseCases } from './bank/operations';
+import { discardPaper } from './paper/discardPaper';
+import { publishPaper } from './paper/publishPaper';
+import { readOwnPaper } from './paper/readOwnPaper';
+import { readOwnPapers } from './paper/readOwnPapers';
+import { readPaper } from './paper/readPaper';
+import { readPaperStock } from './paper/readPaperStock';
+import { readPapers } from './paper/readPapers';
+import { savePaper } from './paper/savePaper';
+import { startPaper } from './paper/startPaper';
+import { withdrawPaper } from './paper/withdrawPaper';
 import { answerQuestion } from './practice/answerQuestion';
 import { handIn } from './practice/handIn';
 import { leaveWrongBook } from './practice/leaveWrongBook';
@@ -23,4 +34,15 @@ export const quizUseCases: AnyUseCase[] = [
   readReview,
   setReview,
   resetReview,
+  readPapers,
+  readPaperStock,
+  readPaper,
+  savePaper,
+  publishPaper,
+  withdrawPaper,
+  discardPaper,
+  readOwnPapers,
+  readOwnPaper,
+  startPaper,
+  ...bankUseCases,
 ];

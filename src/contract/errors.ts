@@ -163,6 +163,32 @@ export const errorTable = {
   },
 
   // Study
+  bank_without_questions: {
+    status: 400,
+    fault: 'person',
+    sentence: '这份文件里没有认出题目。请换一份，或下载模板填好再导入',
+  },
+  import_nothing_ready: {
+    status: 409,
+    fault: 'person',
+    sentence: '现在没有可以导入的题。请先看一眼有问题的和重复的',
+  },
+  import_in_use: {
+    status: 409,
+    fault: 'person',
+    sentence: '这批题已经有同志答过，或用在试卷、更正里，不能整批撤回。请逐题停用',
+  },
+  question_unclear: {
+    status: 400,
+    fault: 'person',
+    sentence: '这道题还不完整：题干、选项和答案要对得上',
+  },
+  review_unfinished: {
+    status: 409,
+    fault: 'person',
+    sentence: '还有题没有看，或看过之后又改动了。请看完再结束这一批',
+  },
+  bank_empty: { status: 404, fault: 'person', sentence: '题库里还没有审核过的题，没有可以导出的' },
   second_person_needed: { status: 403, fault: 'person', sentence: '自己写的要请另一位同志审核' },
   piece_incomplete: { status: 400, fault: 'person', sentence: '还不能提交：标题、正文和来源都要有' },
   text_empty: { status: 400, fault: 'person', sentence: '这份文字里没有读到内容，请换一份再试' },
@@ -216,6 +242,30 @@ export const errorTable = {
     fault: 'person',
     sentence: '这道题不在这一组里，请回到答题页看看',
   },
+  question_sealed: {
+    status: 409,
+    fault: 'person',
+    sentence: '这道题在一份还没结束的卷子里，等卷子结束以后再练',
+  },
+  bank_too_small: {
+    status: 409,
+    fault: 'person',
+    sentence: '题库里符合条件的题不够这么多，请少选几道，或者换个专题、题型',
+  },
+  paper_empty: { status: 400, fault: 'person', sentence: '卷子里还没有题，请先选题' },
+  paper_too_long: { status: 400, fault: 'person', sentence: '一份卷子最多 100 题，请少选几道' },
+  paper_window: {
+    status: 400,
+    fault: 'person',
+    sentence: '请把结束时间定在开始以后、现在以后，最长两个月',
+  },
+  paper_outdated: {
+    status: 409,
+    fault: 'person',
+    sentence: '有的题已经停用或正在核对，请换掉以后再发布',
+  },
+  paper_not_open: { status: 409, fault: 'person', sentence: '这份卷子还没有开始，到时间再来就可以' },
+  paper_closed: { status: 409, fault: 'person', sentence: '这份卷子已经结束了' },
   run_handed_in: { status: 409, fault: 'person', sentence: '这份卷已经交了，答案不能再改。可以看结果' },
   nothing_to_hand_in: { status: 409, fault: 'person', sentence: '练习答一题判一题，不用交卷' },
   answer_not_in_options: { status: 400, fault: 'person', sentence: '请从列出的选项里选' },
@@ -272,6 +322,11 @@ export const errorTable = {
     status: 413,
     fault: 'person',
     sentence: '文件太大。一般文件不超过 20 MB，录音不超过 5 MB',
+  },
+  too_many_uploads: {
+    status: 429,
+    fault: 'person',
+    sentence: '这一小时里传的文件多了些，请过一小时再传',
   },
   file_kind_refused: { status: 415, fault: 'person', sentence: '这种文件不能上传，或内容和后缀不一致' },
   file_ticket_invalid: { status: 403, fault: 'client', sentence: '上传时间过了，请重新选一次文件' },

@@ -25,6 +25,7 @@ import { laws } from './0024Laws';
 import { lawsTakenBack } from './0026LawsTakenBack';
 import { questionBank } from './0030QuestionBank';
 import { quizRuns } from './0031QuizRuns';
+import { papers } from './0032Papers';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   lawsTakenBack,
   questionBank,
   quizRuns,
+  papers,
 ];

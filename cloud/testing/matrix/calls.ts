@@ -601,6 +601,51 @@ export const calls = {
   'quiz.setReview': call('quiz.setReview', 'anywhere', () => ({ newPerDay: 3, duePerDay: 8 })),
   'quiz.resetReview': call('quiz.resetReview', 'anywhere', nothing),
 
+  'quiz.readPapers': call('quiz.readPapers', places, nothing, { sees: ({ records }) => records.paperDraft }),
+  'quiz.readPaperStock': call('quiz.readPaperStock', places, ({ records }) => ({
+    organisationId: records.organisationId,
+  })),
+  'quiz.readPaper': call('quiz.readPaper', places, ({ records }) => ({ paperId: records.paperOpen })),
+  'quiz.savePaper': call('quiz.savePaper', places, ({ records }) => ({
+    paper: { paperId: records.paperDraft, version: 1 },
+    organisationId: records.organisationId,
+    title: '改过的小测',
+    keep: [],
+    draw: [],
+  })),
+  'quiz.savePaper: 新的': call('quiz.savePaper', places, ({ records }) => ({
+    paper: null,
+    organisationId: records.organisationId,
+    title: '小测',
+    keep: [],
+    draw: [],
+  })),
+  'quiz.publishPaper': call('quiz.publishPaper', places, ({ records }) => ({
+    paperId: records.paperDraft,
+    version: 1,
+    way: 'phones',
+    minutes: 20,
+    opensAt: '2026-11-24T00:30:00.000Z',
+    closesAt: '2026-11-25T00:30:00.000Z',
+  })),
+  'quiz.withdrawPaper': call('quiz.withdrawPaper', places, ({ records }) => ({
+    paperId: records.paperOpen,
+    version: 2,
+    reason: '有一题要改',
+  })),
+  'quiz.discardPaper': call('quiz.discardPaper', places, ({ records }) => ({
+    paperId: records.paperDraft,
+    version: 1,
+  })),
+  'quiz.readOwnPapers': call('quiz.readOwnPapers', places, nothing, {
+    sees: ({ records }) => records.paperOpen,
+  }),
+  'quiz.readOwnPaper': call('quiz.readOwnPaper', places, ({ records }) => ({ paperId: records.paperOpen })),
+  'quiz.readOwnPaper: 还没发布': call('quiz.readOwnPaper', places, ({ records }) => ({
+    paperId: records.paperDraft,
+  })),
+  'quiz.startPaper': call('quiz.startPaper', places, ({ records }) => ({ paperId: records.paperOpen })),
+
   'meeting.mine': call('meeting.mine', places, nothing, { sees: ({ records }) => records.planned }),
   'meeting.get': call('meeting.get', places, ({ records }) => ({ meetingId: records.planned })),
   'meeting.plan': call('meeting.plan', places, ({ records }) => ({

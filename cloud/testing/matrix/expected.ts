@@ -260,6 +260,20 @@ export const expected: Record<CallName, Expectation> = {
   'quiz.setReview': { anywhere: 'signedIn' },
   'quiz.resetReview': { anywhere: 'signedIn' },
 
+  // Keys are seen by those who make papers there; everybody else answers for themselves.
+  'quiz.readPapers': { own: 'writers' },
+  'quiz.readPaperStock': { own: 'writers' },
+  'quiz.readPaper': { own: 'writers' },
+  'quiz.savePaper': { own: 'writers' },
+  'quiz.savePaper: 新的': { own: 'writers' },
+  'quiz.publishPaper': { own: 'writers' },
+  'quiz.withdrawPaper': { own: 'writers' },
+  'quiz.discardPaper': { own: 'writers' },
+  'quiz.readOwnPapers': asked,
+  'quiz.readOwnPaper': asked,
+  'quiz.readOwnPaper: 还没发布': {},
+  'quiz.startPaper': asked,
+
   // Those it is for, those who keep it, and the secretary who signs a group's record.
   'meeting.mine': {
     own: 'ofTheBranch groupLeader generalBranchSecretary committee',

@@ -27,6 +27,7 @@ import { pieceContent } from '../pieces';
 import { type TreeKey, tree } from './columns';
 import { addOwnTurns, addTurn, type OwnTurns } from './lectureRecords';
 import { addPackFile } from './packRecords';
+import { addPapers, type PaperRecords } from './paperRecords';
 import { addPractice, type PracticeRecords } from './practiceRecords';
 import { addPast, addReading, addTerm } from './rosterRecords';
 import { addSeries, type SeriesRecords } from './seriesRecords';
@@ -43,7 +44,7 @@ export interface Scribe {
 }
 
 /** Things of an organisation, one of each state that some operation needs. */
-export interface PlaceRecords extends SeriesRecords, SupplyRecords {
+export interface PlaceRecords extends SeriesRecords, SupplyRecords, PaperRecords {
   organisationId: string;
   level: OrganisationLevel;
   /** A post that is held there until the end of the year, and somebody else of the place who could take over. */
@@ -157,6 +158,7 @@ export async function addPlaceRecords(
     approved: await addPiece(scribe, organisationId, 'approved'),
     ...(await addLawPiece(scribe, key, organisationId)),
     question,
+    ...(await addPapers(scribe, organisationId)),
     planned: (await addMeeting(scribe, key, organisationId)).id,
     // Closed before the other opens: an organisation has one open meeting at a time.
     closed: (await addMeeting(scribe, key, organisationId, 'closed')).id,

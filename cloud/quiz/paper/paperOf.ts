@@ -1,0 +1,53 @@
+import { paperStanding } from '../../../src/domain/quiz/paper/paperStanding';
+import { shareOf } from '../../../src/domain/quiz/paper/shareOf';
+import type { Context } from '../../operation';
+import { findPaper, findPaperQuestions, type OwnPaperRecord, type PaperRecord } from './paperRepository';
+
+/** What everybody may know of a paper at `now`. */
+function aboutPaper(paper: PaperRecord, now: Date) {
+  return {
+    paperId: paper.id,
+    title: paper.title,
+    organisationName: paper.organisationName,
+    standing: paperStanding(paper, now),
+    size: paper.size,
+    minutes: paper.minutes,
+    opensAt: paper.opensAt?.toISOString() ?? null,
+    closesAt: paper.closesAt?.toISOString() ?? null,
+  };
+}
+
+/** A paper as those see it who make it, without its questions. */
+export function deskPaperOf(paper: PaperRecord, now: Date) {
+  const { organisationId, version, way, withdrawReason } = paper;
+  return { ...aboutPaper(paper, now), organisationId, version, way, withdrawReason };
+}
+
+/** A paper as a member sees it: its cover, and whether the own attempt was begun and handed in. */
+export function ownPaperOf(paper: OwnPaperRecord, now: Date) {
+  return { ...aboutPaper(paper, now), runId: paper.runId, handedIn: paper.handedIn };
+}
+
+/** A paper that the caller has just changed, as `deskPaperOf`. */
+export async function changedPaperOf({ trx, actor, now }: Context, paperId: string) {
+  const paper = await findPaper(trx, actor.tenantId, paperId);
+  if (!paper) throw new Error('a paper that was just locked is gone');
+  return deskPaperOf(paper, now);
+}
+
+/** A paper with its questions and keys, and once it is closed the shares of right answers, as it is stored now. */
+export async function wholePaperOf({ trx, actor, now }: Context, paperId: string) {
+  const paper = await findPaper(trx, actor.tenantId, paperId);
+  if (!paper) throw new Error('a paper that was just locked is gone');
+  const questions = await findPaperQuestions(trx, actor.tenantId, paperId, actor.today);
+  const isClosed = paperStanding(paper, now) === 'closed';
+  return {
+    ...deskPaperOf(paper, now),
+    questions: questions.map(({ questionId, people, right, source, ...one }) => ({
+      ...one,
+      id: questionId,
+      source: { title: source.title, article: source.article },
+      share: isClosed ? shareOf(right, people) : null,
+    })),
+  };
+}
