@@ -86,6 +86,7 @@ const pictures: Picture[] = [
   { name: 'desk-task', screen: 'deskTask', size: 'desk' },
   { name: 'desk-task-publish', screen: 'deskTaskPublish', height: 900 },
   { name: 'desk-series', screen: 'deskSeries', size: 'desk' },
+  { name: 'desk-laws', screen: 'deskLaws', size: 'desk' },
 ];
 
 async function tickSome(visitor: Visitor): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Input } from '../../../src/contract/operations';
 import { addDays, shanghaiDay, shanghaiInstant } from '../../../src/domain/calendar/shanghai';
-import { workdaysFrom } from '../../../src/domain/calendar/workdays';
 import { beginFile } from '../../file/beginFile';
 import { finishFile } from '../../file/finishFile';
 import { putAway } from '../../file/takeIn';
@@ -14,6 +13,7 @@ import { chimePiece, cornerPiece } from './content/mediaPieces';
 import { plainTones, plainTonesSeconds } from './content/plainTones';
 import { readingCorner, readingCornerSize } from './content/readingCorner';
 import { type DemoHand, handOf } from './demoContext';
+import { lastWorkdaysBefore } from './lastWorkdaysBefore';
 
 /** The secretary whose shoes one steps into writes and lays on days, the publicity officer approves. */
 const SECRETARY = 'd0000002';
@@ -26,9 +26,8 @@ type Draft = Input<'study.saveDraft'>;
  */
 export async function fillMedia(trx: Transaction, ports: Ports, tenantId: string): Promise<void> {
   const today = shanghaiDay(ports.clock.now());
-  // Three weeks hold two working days through any holiday; the branch's series begins after them.
-  const before = workdaysFrom(addDays(today, -21), 21, new Map()).filter((day) => day < addDays(today, -1));
-  const [picturedOn = today, recordedOn = today] = before.slice(-2);
+  // The last of the three is the day of the branch's series (demoSeries).
+  const [picturedOn = today, recordedOn = today] = lastWorkdaysBefore(today, 3);
   const at = shanghaiInstant(addDays(picturedOn, -1), '10:00');
   const { member_id: writerId } = await trx
     .selectFrom('gate.login')

@@ -1,5 +1,4 @@
 import { addDays, shanghaiDay, shanghaiInstant, weekday } from '../../../src/domain/calendar/shanghai';
-import { workdaysFrom } from '../../../src/domain/calendar/workdays';
 import type { Ports } from '../../ports/ports';
 import { reviewSeries } from '../../study/series/reviewSeries';
 import { startSeries } from '../../study/series/startSeries';
@@ -7,6 +6,7 @@ import { submitSeries } from '../../study/series/submitSeries';
 import type { Transaction } from '../tenantTransaction';
 import { windowRules } from './content/windowRules';
 import { handOf } from './demoContext';
+import { lastWorkdaysBefore } from './lastWorkdaysBefore';
 
 /** The secretary whose shoes one steps into writes, another officer of the branch approves. */
 const SECRETARY = 'd0000002';
@@ -17,7 +17,7 @@ const SECRETARY = 'd0000002';
  */
 export async function fillSeries(trx: Transaction, ports: Ports, tenantId: string): Promise<void> {
   const today = shanghaiDay(ports.clock.now());
-  const [first = today] = workdaysFrom(addDays(today, -1), 1, new Map());
+  const first = lastWorkdaysBefore(today, 1)[0] ?? today;
   const at = shanghaiInstant(addDays(first, -1), '10:00');
   const { member_id: writerId } = await trx
     .selectFrom('gate.login')

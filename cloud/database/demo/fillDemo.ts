@@ -255,7 +255,7 @@ async function fillMeetings(filling: Filling): Promise<void> {
       });
     }
   }
-  const waiting = workdaysBefore(today, 2)[0] ?? today;
+  const waiting = lastWorkdaysBefore(today, 2)[0] ?? today;
   await playMeeting(trx, ports, tenantId, {
     organisationId: organisations.organ2 ?? '',
     hostId: secretaryOn(filling, 'organ2', waiting),

@@ -9,6 +9,9 @@ import './SearchResults.scss';
 
 type Found = Output<'study.search'>;
 
+/** Before the excerpt of a piece whose law has changed. */
+const checking = { text: '正在核对 · ', isHit: false };
+
 /** What was found, with the places where it stands. */
 export function SearchResults({
   words,
@@ -46,12 +49,7 @@ export function SearchResults({
               <ListRow
                 key={id}
                 title={title}
-                detail={
-                  <>
-                    {beingChecked && '正在核对 · '}
-                    <Excerpt parts={excerpt} />
-                  </>
-                }
+                detail={<Excerpt parts={beingChecked ? [checking, ...excerpt] : excerpt} />}
                 aside={topic}
                 onPress={() => goTo('piece', { pieceId: id })}
               />
