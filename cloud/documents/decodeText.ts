@@ -1,10 +1,11 @@
+import { decodeDoc } from './doc/decodeDoc';
 import { decodeDocx } from './docx/decodeDocx';
 import { extensionOf } from './extensionOf';
 import { decodePlainText } from './plainText';
 import { DocumentRefused } from './reading';
 import type { Paragraph, TextDocument } from './textDocument';
 
-/** A text file by the extension of its name: .txt, .md, .docx. Refuses by throwing `DocumentRefused`. */
+/** A text file by the extension of its name: .txt, .md, .docx, .doc. Refuses by throwing `DocumentRefused`. */
 export async function decodeText(content: Uint8Array, name: string): Promise<TextDocument> {
   const document = await decodeByName(content, name);
   if (document.paragraphs.length === 0) throw new DocumentRefused('document_empty');
@@ -27,6 +28,8 @@ async function decodeByName(content: Uint8Array, name: string): Promise<TextDocu
     }
     case 'docx':
       return { kind: 'docx', encoding: null, paragraphs: await decodeDocx(content) };
+    case 'doc':
+      return { kind: 'doc', encoding: null, paragraphs: decodeDoc(content) };
     default:
       throw new DocumentRefused('document_kind_unknown');
   }

@@ -1,5 +1,6 @@
 import { CFB, utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
+import { docOf } from '../testing/docFile';
 import { docxOf, docxParagraph, xlsxOf, xlsxParts } from '../testing/officeFiles';
 import { decodeTable } from './decodeTable';
 import { decodeText } from './decodeText';
@@ -48,7 +49,7 @@ describe('what is not what its name says', () => {
     expect(await text(Buffer.from('正文'))).toBe('document_not_its_name');
   });
 
-  it.each(['a.pdf', 'a', 'a.xlsx.exe', 'a.doc', 'a.xlsm', '.xlsx/..'])('the name %s', async (name) => {
+  it.each(['a.pdf', 'a', 'a.xlsx.exe', 'a.xlsm', '.xlsx/..'])('the name %s', async (name) => {
     expect(await table(roster, name)).toBe('document_kind_unknown');
     expect(await text(roster, name)).toBe('document_kind_unknown');
   });
@@ -58,6 +59,7 @@ it('says of a file with a passphrase that it is locked', async () => {
   expect(await table(ole('EncryptedPackage'), 'a.xlsx')).toBe('document_locked');
   expect(await table(ole('EncryptedPackage'), 'a.xls')).toBe('document_locked');
   expect(await text(ole('EncryptedPackage'), 'a.docx')).toBe('document_locked');
+  expect(await text(docOf([{ text: '正文' }], { isEncrypted: true }), 'a.doc')).toBe('document_locked');
 });
 
 it('says of an empty file that it is damaged, and of one without content that it is empty', async () => {
@@ -200,9 +202,33 @@ it('an .xls cut off anywhere gives every row or none', async () => {
   }
 });
 
+it('a .doc cut off or damaged anywhere comes to a reading, and what is no .doc is refused', async () => {
+  const whole = docOf([{ text: '一、单选题' }, { text: '1. 题干' }]);
+  for (let length = 0; length < whole.length; length += 701)
+    expect(['document_damaged', 'document_not_its_name', 'document_empty', 'read']).toContain(
+      await text(whole.subarray(0, length), 'a.doc'),
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
+      const changed = Buffer.from(whole);
+      changed[at] = byte;
+      expect(typeof (await text(changed, 'a.doc'))).toBe('string');
+    }),
+    { numRuns: 200 },
+  );
+  for (const other of [
+    letter,
+    roster,
+    ole('Workbook'),
+    Buffer.from('{\\rtf1 }'),
+    Buffer.from('<html></html>'),
+  ])
+    expect(await text(other, 'a.doc')).toBe('document_not_its_name');
+});
+
 it('any bytes and any name come to a reading', async () => {
-  const extensions = ['xlsx', 'xls', 'csv', 'docx', 'txt', 'md'];
-  const heads = [roster, letter, ole('Workbook'), Buffer.alloc(0)];
+  const extensions = ['xlsx', 'xls', 'csv', 'docx', 'doc', 'txt', 'md'];
+  const heads = [roster, letter, ole('Workbook'), docOf([{ text: '正文' }]), Buffer.alloc(0)];
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...extensions),

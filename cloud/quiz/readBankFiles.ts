@@ -47,7 +47,7 @@ async function sourceOf({
       const reading = await readText(content, file);
       if (!reading.ok) return reading;
       const { kind, paragraphs } = reading.document;
-      return { kind: 'text', file, unit: kind === 'docx' ? '段' : '行', paragraphs };
+      return { kind: 'text', file, unit: kind === 'docx' || kind === 'doc' ? '段' : '行', paragraphs };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isSameLook, writeParagraph } from '../styledParagraph';
 import type { Paragraph, TextCell, TextRun } from '../textDocument';
 import { attributeOf, type XmlAttributes, type XmlHandlers } from '../xml';
 import { asHeading, type HeadingLevels } from './headingLevels';
@@ -121,52 +122,12 @@ export class ParagraphReader implements XmlHandlers {
 
   private finish(paragraph: OpenParagraph | undefined): void {
     if (!paragraph) return;
-    const runs = trimEnds(paragraph.runs.map(drawnLine));
-    const text = runs.map((run) => run.text).join('');
-    if (text === '') return;
     // A list's number 0 takes a paragraph out of the list of its style.
-    const { numId, level, heading } = paragraph;
-    const numbering = numId === null || numId === '0' ? null : (this.numbering?.next(numId, level) ?? null);
-    const isPlain = runs.length === 1 && isSameLook(runs[0] ?? {}, {});
-    const cell = this.cells.at(-1);
-    this.paragraphs.push({
-      text,
-      heading,
-      numbering,
-      ...(isPlain ? {} : { runs }),
-      ...(cell ? { cell: { ...cell } } : {}),
-    });
+    const { runs, numId, level, heading } = paragraph;
+    const isListed = numId !== null && numId !== '0';
+    const written = writeParagraph({ runs, heading, cell: this.cells.at(-1) ?? null }, () =>
+      isListed ? (this.numbering?.next(numId, level) ?? null) : null,
+    );
+    if (written) this.paragraphs.push(written);
   }
-}
-
-function isSameLook(one: Look, other: Look): boolean {
-  return (
-    one.bold === other.bold &&
-    one.underline === other.underline &&
-    one.color === other.color &&
-    one.highlight === other.highlight
-  );
-}
-
-/** Underlined blanks are how Word draws a line to write on: they are one, also at the end of a paragraph. */
-function drawnLine(run: TextRun): TextRun {
-  return run.underline && /^[ \u00a0\u3000\t]{2,}$/.test(run.text)
-    ? { ...run, text: '_'.repeat(run.text.length) }
-    : run;
-}
-
-/** Without the blanks that a paragraph begins and ends with, so that the runs still join to its text. */
-function trimEnds(runs: readonly TextRun[]): TextRun[] {
-  const hasText = runs.map((run) => run.text.trim() !== '');
-  const first = hasText.indexOf(true);
-  const last = hasText.lastIndexOf(true);
-  return runs.slice(Math.max(first, 0), last + 1).map((run, at) => ({
-    ...run,
-    text: trimSides(run.text, at === 0, at === last - first),
-  }));
-}
-
-function trimSides(text: string, isFirst: boolean, isLast: boolean): string {
-  const started = isFirst ? text.trimStart() : text;
-  return isLast ? started.trimEnd() : started;
 }
