@@ -1,10 +1,14 @@
 import { formOf, judgeAnnounced, objectName } from '../../src/domain/file/fileKinds';
 import { AppError } from '../appError';
+import { takeTry } from '../identity/tries';
 import { memberUseCase } from '../operation';
 import { mayUpload } from '../policies/file';
 import { insertFile } from './fileRepository';
 import { ticketEnd, writeTicket } from './fileTicket';
 import { arrivalForm } from './takeIn';
+
+/** A piece shows up to 60 pictures: enough for two of them in an hour, not enough to fill a disk (2.4 GB). */
+const UPLOADS = { limit: 120, windowMinutes: 60 };
 
 /**
  * Announces an upload: its size and kind are judged before a byte travels; the ticket opens this one object for ten
@@ -17,6 +21,9 @@ export const beginFile = memberUseCase('file.begin')({
     if (judged !== 'fine') throw new AppError(judged === 'tooLarge' ? 'file_too_large' : 'file_kind_refused');
     const fileId = newId();
     const { tenantId, memberId } = actor;
+    // Each may be 20 MB, and a started upload lies for a day.
+    if (!(await takeTry(trx, ports, ['upload', tenantId, memberId], UPLOADS)))
+      throw new AppError('too_many_uploads');
     const kept = { id: fileId, ownerId: memberId, purpose, name, declaredSize: size, form: formOf(purpose) };
     await insertFile(trx, tenantId, kept, now);
     const form = arrivalForm(purpose);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CleanMedia, cleanMedia } from '../../src/domain/file/cleanMedia';
-import { formOf, judgeAnnounced, recogniseFile } from '../../src/domain/file/fileKinds';
+import { formOf, judgeAnnounced, objectName, recogniseFile } from '../../src/domain/file/fileKinds';
 import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
 import { isOwnFile } from '../policies/file';
@@ -60,6 +60,8 @@ async function lookInto(
   const clean = { form: 'clean' as const, content: Buffer.from(media.content) };
   await putAway(ports, tenantId, fileId, clean);
   await ports.files.remove(tenantId, fileId);
+  // A process that was killed after taking it in may have left it where the client had put it.
+  await ports.files.direct?.discard(tenantId, objectName(fileId, 'plain'));
   return { ...clean, media };
 }
 

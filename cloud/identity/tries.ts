@@ -16,7 +16,7 @@ export interface TryLimit {
  * back. The bucket's parts are hashed under a key: no name or address is kept.
  *
  * Pass the pool (`db`), or a transaction that a refusal does not roll back (KeptRefusal); there the count
- * stays locked until the refusal is committed.
+ * stays locked until the refusal is committed. In any other transaction only what succeeds counts.
  */
 export async function takeTry(
   db: Kysely<Tables>,

@@ -150,3 +150,20 @@ describe('a person’s correction of the mapping', () => {
     expect(lines[0]?.organisationName).toBe('机关第二党支部');
   });
 });
+
+it('an import is not taken back over somebody who has risen above the branch since', async () => {
+  const { intakeId, version } = await read('siblingSecretary', 'sibling', [
+    [null, '邻支员', '13900000009', '2001-07-01', '机关第二党支部', null],
+  ]);
+  await world.ok('siblingSecretary', 'intake.applyRoster', { intakeId, version, ...nothing });
+  await world.ok('systemAdmin', 'roster.appoint', {
+    memberId: world.members.siblingMember,
+    organisationId: world.organisations.committee,
+    post: 'committeeOfficer',
+    from: '2026-11-23',
+    to: null,
+    named: [],
+  });
+  const undo = { intakeId, version: 2 };
+  expect(await world.refused('siblingSecretary', 'intake.undoRoster', undo)).toBe('undo_too_late');
+});

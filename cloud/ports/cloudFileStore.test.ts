@@ -101,6 +101,21 @@ describe('the way of a file through the cloud functions', () => {
     );
   });
 
+  it('leaves no picture with its place at the client’s path when it was interrupted after taking it in', async () => {
+    const camera = jpegWithPlace(6);
+    const begun = await ask<Begun>('file.begin', {
+      purpose: 'piecePicture',
+      name: '现场.jpg',
+      size: camera.length,
+    });
+    storage.uploadFromClient(begun.uploadTo, camera);
+    jest.spyOn(storage.sdk, 'deleteFile').mockRejectedValueOnce(new Error('killed'));
+    await expect(ask('file.finish', { fileId: begun.fileId })).rejects.toThrow();
+    expect(storage.objects.get(begun.uploadTo)).toEqual(camera);
+    await ask('file.finish', { fileId: begun.fileId });
+    expect([...storage.objects.values()].filter((content) => content.includes('GPS'))).toEqual([]);
+  });
+
   it('encrypts a register of people as soon as it takes it in', async () => {
     const content = Buffer.from('姓名\n江晨\n');
     const begun = await ask<Begun>('file.begin', {

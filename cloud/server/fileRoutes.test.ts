@@ -353,3 +353,18 @@ describe('an upload that is sent once more', () => {
     expect(await lies(fileId)).toBe(false);
   });
 });
+
+it('takes 120 uploads of one person in an hour and not one more, also at once; others go on', async () => {
+  const start = world.clock.now();
+  world.clock.set(new Date(start.getTime() + 24 * 3_600_000));
+  const text = { purpose: 'text', name: '一.txt', size: 10 } as const;
+  const announce = () => world.call('publicityOfficer', 'file.begin', text);
+  for (let batch = 0; batch < 11; batch += 1) await Promise.all(Array.from({ length: 10 }, announce));
+  const replies = await Promise.all(Array.from({ length: 12 }, announce));
+  expect(replies.filter((reply) => reply.ok)).toHaveLength(10);
+  expect(await world.refused('publicityOfficer', 'file.begin', text)).toBe('too_many_uploads');
+  await world.ok(writer, 'file.begin', text);
+  world.clock.set(new Date(world.clock.now().getTime() + 60 * 60_000));
+  await world.ok('publicityOfficer', 'file.begin', text);
+  world.clock.set(start);
+}, 60_000);
