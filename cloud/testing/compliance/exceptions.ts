@@ -180,6 +180,7 @@ export const exceptions: readonly Exception[] = [
   { at: 'piece.position', reason: 'which piece of a series', allowance: 'otherMeaning' },
   { at: 'series.piece_count', reason: 'pieces that a text was cut into', allowance: 'textLength' },
   { at: 'study.*.pieceCount', reason: 'pieces that a text was cut into', allowance: 'textLength' },
+  { at: 'study.*.outCount', reason: 'pieces of a series that are out, for everybody', allowance: 'textLength' },
   {
     at: 'study.*.position',
     reason: 'which of the three self-check questions, or which piece of a series',
