@@ -7,6 +7,7 @@ import { deleteEndedIntakes } from './intake/intakeRepository';
 import { enqueue } from './outbox/enqueue';
 import { newId } from './ports/newId';
 import type { Ports } from './ports/ports';
+import { purgeImports } from './quiz/bank/importRepository';
 import { deleteOldRuns } from './quiz/practice/runRepository';
 import { deleteOldReminders } from './reminder/plannedRepository';
 import { deleteOldTurns } from './study/supply/supplyRepository';
@@ -58,6 +59,7 @@ export async function purgeTenant(db: Kysely<Tables>, ports: Ports, tenantId: st
     await deleteOldTraces(trx, tenantId, before(now, TRACES_MS));
     await deleteOldReminders(trx, tenantId, before(now, REMINDERS_MS));
     await deleteEndedIntakes(trx, tenantId, now);
+    await purgeImports(trx, tenantId, now);
     await deleteOldRuns(trx, tenantId, {
       deadlineBefore: before(now, DEADLINE_MS),
       openedBefore: addDays(shanghaiDay(now), -RUN_DAYS),
@@ -66,7 +68,6 @@ export async function purgeTenant(db: Kysely<Tables>, ports: Ports, tenantId: st
     await deleteOldTurns(trx, tenantId, addDays(shanghaiDay(now), -SUPPLY_DAYS));
     const goneFiles = await deleteUnfinishedFiles(trx, tenantId, before(now, UNFINISHED_FILE_MS));
     for (const [purpose, minutes] of Object.entries(keptMinutes)) {
-      if (minutes === null) continue;
       goneFiles.push(...(await deleteUnusedFiles(trx, tenantId, purpose, before(now, minutes * MINUTE_MS))));
     }
     for (const fileId of goneFiles) {

@@ -25,7 +25,13 @@ async function main([word, ...args]: readonly string[]): Promise<void> {
   if (!reading.ok) throw new Unreadable(`${reading.file}：${errorTable[reading.refusal].sentence}`);
   const { questions, problems, essays } = reading.bank;
   if (args.includes('--json'))
-    console.log(JSON.stringify({ questions: questions.map(wired), problems, essays }));
+    console.log(
+      JSON.stringify({
+        questions: questions.map(wired),
+        problems: problems.map(({ draft: _, ...problem }) => problem),
+        essays,
+      }),
+    );
   else for (const line of linesOf(reading.bank)) console.log(line);
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { questionForm } from '../../src/domain/quiz/bank/questionForm';
 import type { QuestionKey, QuestionKind } from '../../src/domain/quiz/grade';
 import type { StoredSource } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
@@ -42,6 +43,8 @@ export async function insertReviewedQuestion(
       source: JSON.stringify(question.source),
       topic: question.topic,
       state: 'reviewed',
+      review_kind: 'each',
+      plain: questionForm(question),
       demo: question.demo,
       author_id: question.authorId,
       reviewer_id: question.reviewerId,

@@ -34,5 +34,7 @@ export const MAX_BODY_BYTES = 90 * 1024;
 
 /** Operations that WeChat sends to the cloud function `files` instead of `api`: they take longer and more memory. */
 export function functionFor(operation: string): 'api' | 'files' {
-  return /^(file|intake)\.|^study\.startSeries$/.test(operation) ? 'files' : 'api';
+  return /^(file|intake)\.|^study\.startSeries$|^quiz\.(importBank|applyImport|exportBank)$/.test(operation)
+    ? 'files'
+    : 'api';
 }

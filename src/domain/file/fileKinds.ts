@@ -37,15 +37,15 @@ const DAY_MINUTES = 24 * 60;
 /**
  * How long an uploaded file stays when nothing reads it and takes it away, in minutes: a roster 15 (architecture.md
  * "Size"), what is read once a day; pictures and recordings that no piece shows a week, as long as a draft may lie
- * unsaved on somebody's device. Null: until somebody removes it.
+ * unsaved on somebody's device.
  */
-export const keptMinutes: Record<FilePurpose, number | null> = {
+export const keptMinutes: Record<FilePurpose, number> = {
   roster: 15,
   text: DAY_MINUTES,
   pack: DAY_MINUTES,
   pieceAudio: 7 * DAY_MINUTES,
   piecePicture: 7 * DAY_MINUTES,
-  import: null,
+  import: DAY_MINUTES,
 };
 
 /** How the content of a kind begins; texts have no such mark and are known by holding nothing binary. */

@@ -1,0 +1,16 @@
+import { memberUseCase } from '../../operation';
+import { whoeverMay } from '../../policies/membership';
+import { importReplies } from './importReply';
+import { listOwnImports } from './importRepository';
+
+/** A keeper has one or two open; the rest was applied this month. */
+const MOST = 20;
+
+/** The reader's own previews and what was applied in the last 30 days. */
+export const readImports = memberUseCase('quiz.readImports')({
+  policy: whoeverMay('quiz.keep'),
+  run: async (context) => {
+    const { trx, actor, now } = context;
+    return { imports: await importReplies(context, await listOwnImports(trx, actor, now, MOST)) };
+  },
+});
