@@ -299,7 +299,7 @@ export interface StudyTaskRow extends Tenanted {
   id: string;
   organisation_id: string;
   whom: 'organisation' | 'persons';
-  target_kind: 'piece' | 'series';
+  target_kind: 'piece' | 'series' | 'paper';
   target_id: string;
   title: string;
   reading_minutes: number;

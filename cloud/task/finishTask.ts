@@ -1,9 +1,9 @@
 import { AppError } from '../appError';
 import { type Context, memberUseCase } from '../operation';
 import { anyMember } from '../policies/membership';
-import { findStudyTarget } from '../study/studyTarget';
 import { insertOwnDone } from './doneRepository';
 import { insertDue } from './dueRepository';
+import { findTarget } from './findTarget';
 import { todoReaderOf } from './todoReader';
 import { findOwnTask, type OwnTaskRecord } from './todoRepository';
 
@@ -40,6 +40,6 @@ async function requireSelfCheck(
   organisationIds: readonly string[],
   answers: readonly (readonly number[])[],
 ): Promise<void> {
-  const found = await findStudyTarget(trx, actor.tenantId, target, { organisationIds, now });
+  const found = await findTarget(trx, actor.tenantId, target, { organisationIds, now });
   if (found && !found.areRight(answers)) throw new AppError('self_check_open');
 }

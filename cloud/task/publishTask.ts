@@ -6,8 +6,8 @@ import { type Context, memberUseCase } from '../operation';
 import { enqueue } from '../outbox/enqueue';
 import { whoeverMay } from '../policies/membership';
 import { mayPickPersonsAt, mayPublishAt } from '../policies/task';
-import { findStudyTarget } from '../study/studyTarget';
 import { findCandidates, insertDue } from './dueRepository';
+import { findTarget } from './findTarget';
 import { findOrganisation, insertTask, type TaskOrganisation } from './taskRepository';
 
 /** Publishes a study task and fixes its due list (product.md E1b): of a branch, a group, everything below, or some persons. */
@@ -31,9 +31,10 @@ async function publish(
 ): Promise<Output<'task.publish'>> {
   const { trx, actor, now, newId } = context;
   if (!isDeadline(dueOn, actor.today)) throw new AppError('deadline_in_past');
-  const found = await findStudyTarget(trx, actor.tenantId, target, {
+  const found = await findTarget(trx, actor.tenantId, target, {
     organisationIds: place.organisationPath.split('/').filter(Boolean),
     now,
+    isNew: true,
   });
   if (!found) throw new AppError('not_found');
   if (selfCheck && found.checkCount === 0) throw new AppError('self_check_missing');

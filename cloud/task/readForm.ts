@@ -3,16 +3,17 @@ import { memberUseCase } from '../operation';
 import { audienceOf } from '../policies/audience';
 import { whoeverMay } from '../policies/membership';
 import { mayPickPersonsAt, mayPublishAt } from '../policies/task';
-import { findStudyTarget } from '../study/studyTarget';
+import { findTarget } from './findTarget';
 import { listOrganisations } from './taskRepository';
 
 /** What the form of a new task needs; a target that the reader cannot read is `not_found`. */
 export const readForm = memberUseCase('task.form')({
   policy: whoeverMay('task.publish'),
   run: async ({ trx, actor, now }, { target }) => {
-    const found = await findStudyTarget(trx, actor.tenantId, target, {
+    const found = await findTarget(trx, actor.tenantId, target, {
       organisationIds: audienceOf(actor),
       now,
+      isNew: true,
     });
     if (!found) throw new AppError('not_found');
     const organisations = await listOrganisations(trx, actor.tenantId);

@@ -1,8 +1,8 @@
 import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
 import { mayOpenTaskDesk } from '../policies/task';
-import { findStudyTarget } from '../study/studyTarget';
 import { deskTasksOf, followedBy } from './deskTaskOf';
+import { findTarget } from './findTarget';
 import { findTask, listOrganisations } from './taskRepository';
 
 /** One task on the desk, for whoever manages, follows or reviews it; others do not find it. */
@@ -16,7 +16,7 @@ export const readTaskOnDesk = memberUseCase('task.onDesk')({
     if (!shown || !(shown.mayManage || shown.mayReview || shown.follows.length > 0)) {
       throw new AppError('not_found');
     }
-    const target = await findStudyTarget(trx, actor.tenantId, task.target, {
+    const target = await findTarget(trx, actor.tenantId, task.target, {
       organisationIds: task.organisationPath.split('/').filter(Boolean),
       now,
     });

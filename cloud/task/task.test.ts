@@ -6,6 +6,7 @@ import type { Input } from '../../src/contract/operations';
 import { createTestBureau, TEST_NOW, type TestWorld } from '../testing/bureau';
 import type { TestOrganisation, TestPersonName } from '../testing/people';
 import { addPiece } from '../testing/pieces';
+import { addQuestion } from '../testing/questions';
 import { runTick } from '../tick';
 
 let world: TestWorld;
@@ -329,6 +330,51 @@ describe('a task of a whole series', () => {
     world.clock.set('2026-11-19T09:00:00+08:00');
     const target = { kind: 'series' as const, id: seriesId };
     expect(await world.refused('secretary', 'task.form', { target })).toBe('not_found');
+  });
+});
+
+describe('a task on a paper', () => {
+  it('takes the paper’s minutes, is done by one tap, and leaves the list when the paper is taken back', async () => {
+    const { organisations } = world;
+    const kept = await addQuestion(world);
+    const paper = await world.ok('secretary', 'quiz.savePaper', {
+      paper: null,
+      organisationId: organisations.branch,
+      title: '主题党日小测',
+      keep: [kept],
+      draw: [],
+    });
+    const target = { kind: 'paper' as const, id: paper.paperId };
+    expect(await world.refused('secretary', 'task.form', { target })).toBe('not_found');
+    const out = await world.ok('secretary', 'quiz.publishPaper', {
+      paperId: paper.paperId,
+      version: 1,
+      way: 'phones',
+      minutes: 12,
+      opensAt: TEST_NOW,
+      closesAt: '2026-11-27T10:00:00.000Z',
+    });
+    expect(await world.ok('secretary', 'task.form', { target })).toMatchObject({
+      title: '主题党日小测',
+      readingMinutes: 12,
+      mayAskSelfCheck: false,
+    });
+    const taskId = await published({ target });
+    const sibling = { target, organisationId: organisations.sibling, dueOn: DUE_ON, selfCheck: false };
+    expect(await world.refused('siblingSecretary', 'task.publish', sibling)).toBe('not_found');
+    expect(await todoOf('member')).toMatchObject([{ target, title: '主题党日小测', readingMinutes: 12 }]);
+    expect(await finish('member', taskId)).toEqual({ how: 'own' });
+    const onDesk = () => world.ok('secretary', 'task.onDesk', { taskId });
+    world.clock.set('2026-11-27T11:00:00.000Z');
+    expect((await onDesk()).task.isTargetGone).toBe(false);
+    const late = { target, organisationId: organisations.branch, dueOn: '2026-11-30', selfCheck: false };
+    expect(await world.refused('secretary', 'task.publish', late)).toBe('not_found');
+    world.clock.set(TEST_NOW);
+    expect(await todoOf('secondMember')).toHaveLength(1);
+    const back = { paperId: paper.paperId, version: out.version, reason: '有一题要改' };
+    await world.ok('secretary', 'quiz.withdrawPaper', back);
+    expect(await todoOf('secondMember')).toEqual([]);
+    expect((await onDesk()).task.isTargetGone).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrganisationLevel } from '../../src/domain/roster/posts';
 import type { StudyTaskRow } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
+import type { TaskTarget } from './findTarget';
 
 /** A task with the organisation it is for. */
 export interface TaskRecord {
@@ -11,7 +12,7 @@ export interface TaskRecord {
   organisationName: string;
   level: OrganisationLevel;
   whom: StudyTaskRow['whom'];
-  target: { kind: 'piece' | 'series'; id: string };
+  target: TaskTarget;
   title: string;
   readingMinutes: number;
   dueOn: string;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../database/tenantTransaction';
+import type { TaskTarget } from './findTarget';
 
 /** Whose list it is, and where that person belongs today. */
 export interface TodoReader {
@@ -16,7 +17,7 @@ export interface TodoReader {
 /** A task as its member sees it. */
 export interface OwnTaskRecord {
   id: string;
-  target: { kind: 'piece' | 'series'; id: string };
+  target: TaskTarget;
   title: string;
   readingMinutes: number;
   organisationName: string;
@@ -39,7 +40,10 @@ function isReadable(now: Date): RawBuilder<boolean> {
   const isOut = sql`p.state = 'approved' and p.publish_at <= ${now}`;
   return sql`case t.target_kind
         when 'piece' then exists (select 1 from piece p where p.tenant_id = t.tenant_id and p.id = t.target_id and ${isOut})
-        else exists (select 1 from piece p where p.tenant_id = t.tenant_id and p.series_id = t.target_id and ${isOut})
+        when 'series' then exists (select 1 from piece p where p.tenant_id = t.tenant_id and p.series_id = t.target_id
+          and ${isOut})
+        else exists (select 1 from paper p where p.tenant_id = t.tenant_id and p.id = t.target_id
+          and p.state = 'published')
       end`;
 }
 

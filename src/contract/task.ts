@@ -4,7 +4,7 @@ import { OrganisationLevel } from './roster';
 import { ChoiceAnswer, Count, Day, Id, Nothing, optionalText, text, Version } from './shapes';
 
 /** What a task asks to study. */
-export const TaskTarget = v.object({ kind: v.picklist(['piece', 'series']), id: Id });
+export const TaskTarget = v.object({ kind: v.picklist(['piece', 'series', 'paper']), id: Id });
 
 /** How a branch stands with a task; never a number, in a branch of six a count is a name. */
 const Standing = v.picklist(['running', 'met', 'notMet']);
