@@ -115,6 +115,13 @@ test('who lays the rota gives a week to somebody else, or takes it off after bei
   expect(inputsOf('study.cancelSupply')).toEqual([{ turnId: theirs.id, version: 1 }]);
 });
 
+test('whoever comes for the own week has the form for the groups below only on request', async () => {
+  play('study.supplyRota', answer({ turns: [own], layFor: [laid] }));
+  render(<DeskSupplyPage />);
+  await userEvent.click(await screen.findByRole('button', { name: `给${laid.name}的稿件排轮值` }));
+  expect(screen.getByLabelText('排几周')).toBeVisible();
+});
+
 test('nothing laid yet: each reader is told what there is to do', async () => {
   play('study.supplyRota', answer({}));
   const first = render(<DeskSupplyPage />);
@@ -123,5 +130,5 @@ test('nothing laid yet: each reader is told what there is to do', async () => {
   first.unmount();
   play('study.supplyRota', answer({ layFor: [laid] }));
   render(<DeskSupplyPage />);
-  expect(await screen.findByText('还没有排。在下面选好支部，一次可以排几周')).toBeVisible();
+  expect(await screen.findByText('还没有排。选好支部，一次可以排几周')).toBeVisible();
 });
