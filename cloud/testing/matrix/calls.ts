@@ -76,6 +76,17 @@ const draft = {
   checks: [],
 };
 
+const bankQuestion = {
+  type: 'trueFalse' as const,
+  stem: '这是一道新写的题',
+  options: [],
+  key: [1],
+  explanation: '',
+  source: { title: '', article: '', url: null, versionOn: null, checkedOn: null },
+  topic: '题库',
+  difficulty: null,
+};
+
 const linkTo = ({ ports }: MatrixWorld, { tenantId }: MatrixBureau, id: string) =>
   writeLink(ports.keyring, { tenantId, kind: 'piece', id });
 
@@ -600,6 +611,107 @@ export const calls = {
   'quiz.readReview': call('quiz.readReview', 'anywhere', nothing),
   'quiz.setReview': call('quiz.setReview', 'anywhere', () => ({ newPerDay: 3, duePerDay: 8 })),
   'quiz.resetReview': call('quiz.resetReview', 'anywhere', nothing),
+
+  'quiz.importBank': call(
+    'quiz.importBank',
+    places,
+    ({ world, column, bureau, records, owner }) => ({
+      organisationId: records.organisationId,
+      files: [
+        {
+          fileId: (column === 'nobody' || bureau !== world.bureau ? owner : world.people[column]).bankFile,
+          name: '题库.txt',
+        },
+      ],
+      topic: '题库',
+    }),
+    { allowedRefusal: 'file_not_uploaded' },
+  ),
+  'quiz.readImports': call('quiz.readImports', things, nothing, { sees: ({ owner }) => owner.bankImport }),
+  'quiz.readImport': call('quiz.readImport', things, ({ owner }) => ({ importId: owner.bankImport })),
+  'quiz.readImportLines': call('quiz.readImportLines', things, ({ owner }) => ({
+    importId: owner.bankImport,
+    list: 'ready',
+  })),
+  'quiz.changeImportLine': call('quiz.changeImportLine', things, ({ owner }) => ({
+    importId: owner.bankImport,
+    place: 1,
+    version: 1,
+    decision: 'leave',
+  })),
+  'quiz.applyImport': call('quiz.applyImport', things, ({ owner }) => ({
+    importId: owner.bankImport,
+    version: 1,
+  })),
+  // It has not been applied: who gets told so was let in.
+  'quiz.undoImport': call(
+    'quiz.undoImport',
+    things,
+    ({ owner }) => ({ importId: owner.bankImport, version: 1 }),
+    { allowedRefusal: 'wrong_state' },
+  ),
+  'quiz.discardImport': call('quiz.discardImport', things, ({ owner }) => ({ importId: owner.bankImport })),
+  'quiz.readQuestions': call('quiz.readQuestions', places, ({ records }) => ({
+    organisationId: records.organisationId,
+  })),
+  'quiz.readQuestion': call('quiz.readQuestion', places, ({ records }) => ({
+    questionId: records.questionDraft,
+  })),
+  'quiz.saveQuestion': call('quiz.saveQuestion', places, ({ records }) => ({
+    questionId: records.questionDraft,
+    version: 1,
+    organisationId: records.organisationId,
+    question: bankQuestion,
+    expiresOn: null,
+  })),
+  'quiz.saveQuestion: 新的': call('quiz.saveQuestion', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    question: bankQuestion,
+    expiresOn: null,
+  })),
+  'quiz.saveQuestion: 更正': call('quiz.saveQuestion', places, ({ records }) => ({
+    replaces: records.question,
+    version: 1,
+    organisationId: records.organisationId,
+    question: bankQuestion,
+    expiresOn: null,
+  })),
+  'quiz.retireQuestion': call('quiz.retireQuestion', places, ({ records }) => ({
+    questionId: records.questionDraft,
+    version: 1,
+  })),
+  'quiz.settleLawCheck': call('quiz.settleLawCheck', places, ({ records }) => ({
+    versionOn: '2026-10-01',
+    questions: [{ id: records.lawQuestion, version: 1 }],
+  })),
+  'quiz.readReviewQueue': call('quiz.readReviewQueue', places, nothing, {
+    sees: ({ records }) => records.questionReview,
+  }),
+  'quiz.openReview': call('quiz.openReview', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    importId: null,
+  })),
+  'quiz.readReviewBatch': call('quiz.readReviewBatch', places, ({ records }) => ({
+    reviewId: records.questionReview,
+  })),
+  'quiz.judgeQuestion': call('quiz.judgeQuestion', places, ({ records }) => ({
+    reviewId: records.questionReview,
+    questionId: records.questionDraft,
+    version: 1,
+    verdict: 'pass',
+  })),
+  // Nobody has judged anything yet: who gets told so was let in.
+  'quiz.closeReview': call(
+    'quiz.closeReview',
+    places,
+    ({ records }) => ({ reviewId: records.questionReview, version: 1 }),
+    { allowedRefusal: 'review_unfinished' },
+  ),
+  'quiz.exportBank': call('quiz.exportBank', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    format: 'xlsx',
+  })),
+  'quiz.readBankTemplate': call('quiz.readBankTemplate', 'anywhere', nothing),
 
   'quiz.readPapers': call('quiz.readPapers', places, nothing, { sees: ({ records }) => records.paperDraft }),
   'quiz.readPaperStock': call('quiz.readPaperStock', places, ({ records }) => ({

@@ -261,6 +261,31 @@ export const expected: Record<CallName, Expectation> = {
   'quiz.resetReview': { anywhere: 'signedIn' },
 
   // Keys are seen by those who make papers there; everybody else answers for themselves.
+  // Secretaries bring questions, their officers and clerks help (W2 step 1); a preview is its reader's own.
+  'quiz.importBank': written,
+  'quiz.readImports': { self: 'writers' },
+  'quiz.readImport': { self: 'writers' },
+  'quiz.readImportLines': { self: 'writers' },
+  'quiz.changeImportLine': { self: 'writers' },
+  'quiz.applyImport': { self: 'writers' },
+  'quiz.undoImport': { self: 'writers' },
+  'quiz.discardImport': { self: 'writers' },
+  // Keys are seen by those who keep or review the bank.
+  'quiz.readQuestions': { ...reviewed, named: 'clerk' },
+  'quiz.readQuestion': { ...reviewed, named: 'clerk' },
+  'quiz.saveQuestion': written,
+  'quiz.saveQuestion: 新的': written,
+  'quiz.saveQuestion: 更正': written,
+  'quiz.retireQuestion': { ...reviewed, named: 'clerk' },
+  // A second person passes questions, also from above (B2).
+  'quiz.settleLawCheck': reviewed,
+  'quiz.readReviewQueue': reviewed,
+  'quiz.openReview': reviewed,
+  'quiz.readReviewBatch': reviewed,
+  'quiz.judgeQuestion': reviewed,
+  'quiz.closeReview': reviewed,
+  'quiz.exportBank': written,
+  'quiz.readBankTemplate': { anywhere: 'writers clerk' },
   'quiz.readPapers': { own: 'writers' },
   'quiz.readPaperStock': { own: 'writers' },
   'quiz.readPaper': { own: 'writers' },
@@ -373,11 +398,11 @@ export const expected: Record<CallName, Expectation> = {
   'feedback.reportFault: 题目': asked,
   'feedback.reportFault: 得分': onlySelf,
   'feedback.faults: 篇目': written,
-  'feedback.faults: 题目': { own: 'committee' },
+  'feedback.faults: 题目': written,
   'feedback.faults: 得分': scoreKept,
   'feedback.myFaults': onlySelf,
   'feedback.answerFault: 篇目': written,
-  'feedback.answerFault: 题目': { own: 'committee' },
+  'feedback.answerFault: 题目': written,
   'feedback.answerFault: 得分': scoreKept,
 
   'reminder.inbox': onlySelf,
@@ -389,7 +414,7 @@ export const expected: Record<CallName, Expectation> = {
 
   // A group's leader writes for the group's week.
   'file.begin: 录音': { anywhere: 'writers clerk groupLeader' },
-  'file.begin: 题库': { anywhere: 'committee' },
+  'file.begin: 题库': { anywhere: 'writers clerk' },
   'file.begin: 名册': { anywhere: 'leaders organisationOfficer committee systemAdmin' },
   'file.begin: 文章': { anywhere: 'writers clerk' },
   'file.begin: 内容包': { anywhere: 'writers clerk' },

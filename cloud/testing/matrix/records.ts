@@ -24,6 +24,7 @@ import { changePiece, insertPiece } from '../../study/studyRepository';
 import { findCandidates, insertDue } from '../../task/dueRepository';
 import { findOrganisation, insertTask } from '../../task/taskRepository';
 import { pieceContent } from '../pieces';
+import { addBank, addImport, type BankRecords, type ImportRecords } from './bankRecords';
 import { type TreeKey, tree } from './columns';
 import { addOwnTurns, addTurn, type OwnTurns } from './lectureRecords';
 import { addPackFile } from './packRecords';
@@ -44,7 +45,7 @@ export interface Scribe {
 }
 
 /** Things of an organisation, one of each state that some operation needs. */
-export interface PlaceRecords extends SeriesRecords, SupplyRecords, PaperRecords {
+export interface PlaceRecords extends SeriesRecords, SupplyRecords, PaperRecords, BankRecords {
   organisationId: string;
   level: OrganisationLevel;
   /** A post that is held there until the end of the year, and somebody else of the place who could take over. */
@@ -72,7 +73,7 @@ export interface PlaceRecords extends SeriesRecords, SupplyRecords, PaperRecords
 }
 
 /** Things of a person. */
-export interface OwnRecords extends OwnTurns, PracticeRecords {
+export interface OwnRecords extends OwnTurns, PracticeRecords, ImportRecords {
   memberId: string;
   loginName: string;
   sessionToken: string;
@@ -147,6 +148,7 @@ export async function addPlaceRecords(
   const fault = (subject: 'piece' | 'question' | 'scoreEntry', subjectId: string) =>
     addFault(scribe, scribe.authorId, { subject, subjectId, organisationId });
   const { level } = tree[key];
+  const law = await addLawPiece(scribe, key, organisationId);
   return {
     organisationId,
     level,
@@ -156,8 +158,9 @@ export async function addPlaceRecords(
     draft: await addPiece(scribe, organisationId, 'draft'),
     submitted: await addPiece(scribe, organisationId, 'submitted'),
     approved: await addPiece(scribe, organisationId, 'approved'),
-    ...(await addLawPiece(scribe, key, organisationId)),
+    ...law,
     question,
+    ...(await addBank(scribe, organisationId, law.lawChange)),
     ...(await addPapers(scribe, organisationId)),
     planned: (await addMeeting(scribe, key, organisationId)).id,
     // Closed before the other opens: an organisation has one open meeting at a time.
@@ -245,6 +248,7 @@ export async function addOwnRecords(
     ...reading,
     ...(await addPackFile(scribe, memberId)),
     ...(await addPractice(scribe, memberId, meeting.organisationId)),
+    ...(await addImport(scribe, memberId, person.keeps)),
   };
 }
 
