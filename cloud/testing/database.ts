@@ -24,16 +24,20 @@ export interface TestDatabase {
 /** Copies of the template wait for each other: the number has no meaning. */
 const TEMPLATE_LOCK = 836_753;
 
-/** Makes a database as a copy of the migrated template (or, with `isEmpty`, without any schema). Works with and without Jest. */
-export async function createTestDatabase(options: { isEmpty?: boolean } = {}): Promise<TestDatabase> {
+/**
+ * Makes a database as a copy of the migrated template (or of `copyOf`, to which nobody is connected; or, with
+ * `isEmpty`, without any schema). Works with and without Jest.
+ */
+export async function createTestDatabase(
+  options: { isEmpty?: boolean; copyOf?: string } = {},
+): Promise<TestDatabase> {
   const cluster = await getTestCluster();
   const name = `test_${randomBytes(8).toString('hex')}`;
+  const template = options.copyOf ?? (options.isEmpty ? 'template0' : TEMPLATE);
   const serviceUrl = testUrl(cluster, 'superuser', 'postgres');
   await withClient(serviceUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    await client.query(
-      `create database ${name} template ${options.isEmpty ? 'template0' : TEMPLATE} owner ${OWNER_ROLE}`,
-    );
+    await client.query(`create database ${name} template ${template} owner ${OWNER_ROLE}`);
     await openDatabase(client, name);
   });
   const appUrl = testUrl(cluster, 'app', name);
@@ -55,7 +59,7 @@ export async function createTestDatabase(options: { isEmpty?: boolean } = {}): P
   };
 }
 
-async function withClient(url: string, run: (client: Client) => Promise<unknown>): Promise<void> {
+export async function withClient(url: string, run: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '../ports/clock';
@@ -8,15 +8,21 @@ import type { Ports } from '../ports/ports';
 import { systemRandom } from '../ports/random';
 import { playedFiles, playedWeixin } from './playedPorts';
 
-/** Real keys, real files in a temporary folder, WeChat played, and a clock that stands still at `now`. */
+/**
+ * Real keys, real files in a temporary folder (with those of `filesFrom` in it), WeChat played, and a clock that stands
+ * still at `now`.
+ */
 export function createTestPorts(
   now: string,
   log: Log = silentLog,
-): { ports: Ports; clock: ReturnType<typeof fixedClock>; close(): void } {
+  filesFrom?: string,
+): { ports: Ports; clock: ReturnType<typeof fixedClock>; filesFolder: string; close(): void } {
   const clock = fixedClock(now);
   const folder = mkdtempSync(join(tmpdir(), 'morning-study-files-'));
+  if (filesFrom !== undefined) cpSync(filesFrom, folder, { recursive: true });
   return {
     clock,
+    filesFolder: folder,
     ports: {
       clock,
       random: systemRandom,

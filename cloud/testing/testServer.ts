@@ -1,12 +1,12 @@
 import { oldestBuild } from '../../src/contract/build';
 import { CLIENT_HEADER, CLIENT_HEADER_H5 } from '../../src/contract/transport';
 import { readConfig } from '../config';
-import { fillDemo } from '../database/demo/fillDemo';
 import { type Clock, systemClock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Ports } from '../ports/ports';
 import { serve } from '../server/serve';
 import { createTestDatabase, type TestDatabase } from './database';
+import { createDemoDatabase, type DemoDatabase } from './demoDatabase';
 import { createTestPorts } from './ports';
 
 /** A whole server with its tick on a database of its own. */
@@ -22,17 +22,19 @@ export interface TestServer {
 
 /**
  * Serves a built H5 on a free port of this machine, as `npm start` does, on a database of the test cluster: filled with
- * the demo bureau, or, with `isEmpty`, without any bureau.
+ * the demo bureau as it is at `start` (else at the clock's now), or, with `isEmpty`, without any bureau.
  */
 export async function startTestServer(
   h5Dir: string,
-  { clock = systemClock, isEmpty = false }: { clock?: Clock; isEmpty?: boolean } = {},
+  { clock = systemClock, start, isEmpty = false }: { clock?: Clock; start?: string; isEmpty?: boolean } = {},
 ): Promise<TestServer> {
-  const database = await createTestDatabase();
+  const now = start ?? clock.now().toISOString();
+  const { database, filesFrom }: Partial<DemoDatabase> & { database: TestDatabase } = isEmpty
+    ? { database: await createTestDatabase() }
+    : await createDemoDatabase(now);
   const errors: string[] = [];
-  const world = createTestPorts(clock.now().toISOString(), keepErrors(errors));
+  const world = createTestPorts(now, keepErrors(errors), filesFrom);
   const ports = { ...world.ports, clock };
-  if (!isEmpty) await fillDemo(database.ownerUrl, ports);
   const config = readConfig({ PORT: '0' });
   const server = await serve({ config, databaseUrl: database.appUrl, ports, h5Dir });
   return {

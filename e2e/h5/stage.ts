@@ -30,7 +30,10 @@ export async function openStage({ start = MONDAY_MORNING, isEmpty = false } = {}
   if (!existsSync(join(h5Dir, 'index.html')))
     throw new Error('dist/h5 is missing: run `npm run build:h5` first');
   const clock = clockFrom(start);
-  const [server, browser] = await Promise.all([startTestServer(h5Dir, { clock, isEmpty }), launchChromium()]);
+  const [server, browser] = await Promise.all([
+    startTestServer(h5Dir, { clock, start, isEmpty }),
+    launchChromium(),
+  ]);
   const visitors: Visitor[] = [];
   return {
     server,

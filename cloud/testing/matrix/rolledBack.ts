@@ -46,12 +46,8 @@ export async function openForgettingDatabase(url: string): Promise<ForgettingDat
     }
     const name = names.of(sql);
     const values = [...parameters];
-    // Both are in the connection's queue before anybody else's.
-    const [, answer] = await Promise.all([
-      before && client.query(before),
-      client.query(name === null ? { text: sql, values } : { name, text: sql, values }),
-    ]);
-    return answer;
+    if (before) await client.query(before);
+    return client.query(name === null ? { text: sql, values } : { name, text: sql, values });
   };
   const send = async <R>(sql: string, parameters: readonly unknown[]) => {
     // A failed statement that the code under test swallowed is told by its commit, not by what comes after it.

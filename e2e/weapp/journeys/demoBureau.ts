@@ -1,10 +1,10 @@
-import { fillDemo } from '../../../cloud/database/demo/fillDemo';
 import { inTenant, type Transaction } from '../../../cloud/database/tenantTransaction';
 import { createDispatch, type Dispatch } from '../../../cloud/dispatch';
 import type { demoShoes } from '../../../cloud/identity/demoShoes';
 import type { fixedClock } from '../../../cloud/ports/clock';
 import { TEST_NOW } from '../../../cloud/testing/bureau';
-import { createTestDatabase, type TestDatabase } from '../../../cloud/testing/database';
+import type { TestDatabase } from '../../../cloud/testing/database';
+import { createDemoDatabase } from '../../../cloud/testing/demoDatabase';
 import { createTestPorts } from '../../../cloud/testing/ports';
 import { useCases } from '../../../cloud/useCases';
 import type { LaunchRequest, MiniProgram } from '../miniProgram';
@@ -32,9 +32,8 @@ const appid = 'wx00000000000000de';
 
 /** Fills a demo bureau at `now` for one test file; close it in `afterAll`, its phones in `afterEach`. */
 export async function openDemoBureau(now = TEST_NOW): Promise<DemoBureau> {
-  const database = await createTestDatabase();
-  const { clock, ports, close } = createTestPorts(now);
-  await fillDemo(database.ownerUrl, ports);
+  const { database, filesFrom } = await createDemoDatabase(now);
+  const { clock, ports, close } = createTestPorts(now, undefined, filesFrom);
   const dispatch = createDispatch({ db: database.db, ports, useCases, demo: true, oldestBuild: 1 });
   const { id: tenantId } = await database.owner.db
     .selectFrom('gate.tenant')
