@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../database/tenantTransaction';
 import type { Reader } from './reader';
 import { isPublishedAt, isSeen, isStamped, type PublishedSummary, summaryColumns } from './readingRepository';
-import { type SeriesCount, seriesCount } from './seriesCount';
+import { type SeriesCount, seriesCount } from './seriesCountRepository';
 
 /** A bureau has some twenty topics; a list of more could not be chosen from. */
 const MOST_TOPICS = 60;

@@ -5,7 +5,7 @@ import type { Transaction } from '../database/tenantTransaction';
 import type { Reader } from './reader';
 import { isPublishedAt, isSeen, isStamped, type PublishedSummary, summaryColumns } from './readingRepository';
 import type { SearchKind } from './searchIndexRepository';
-import { type SeriesCount, seriesCount } from './seriesCount';
+import { type SeriesCount, seriesCount } from './seriesCountRepository';
 
 /** A question cut into terms; it has at least one. */
 export interface Question {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LawChange, LawChangeKind } from '../../../src/domain/study/law/lawChange';
 import type { Transaction } from '../../database/tenantTransaction';
-import type { JudgedPiece } from '../../policies/study';
+import type { PieceState } from '../studyRepository';
 
 /** A change of a law as the list shows it. */
 export interface MarkedLaw {
@@ -201,8 +201,13 @@ export async function releaseChecks(
 }
 
 /** A piece to be settled, with what verdicts on it need. */
-export interface PieceToSettle extends JudgedPiece {
+export interface PieceToSettle {
   id: string;
+  state: PieceState;
+  organisationId: string;
+  organisationPath: string;
+  authorId: string;
+  editorIds: string[];
   version: number;
   /** Since when the law has changed for which it waits; null when it waits for none. */
   since: string | null;
