@@ -1,4 +1,5 @@
 import type { Input } from '../../src/contract/operations';
+import type { StoredSource } from '../database/tables';
 import { inTenant } from '../database/tenantTransaction';
 import { newId } from '../ports/newId';
 import { insertPiece, type PieceContent } from '../study/studyRepository';
@@ -41,6 +42,7 @@ export async function addPiece(
     author?: TestPersonName;
     reviewer?: TestPersonName;
     title?: string;
+    source?: StoredSource;
   },
 ): Promise<string> {
   const {
@@ -59,6 +61,7 @@ export async function addPiece(
       {
         ...pieceContent,
         title: piece.title ?? `${at} ${publishOn}`,
+        source: piece.source ?? pieceContent.source,
         id,
         organisationId: bureau.organisations[at],
         authorId: bureau.members[author],

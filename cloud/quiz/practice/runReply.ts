@@ -1,5 +1,6 @@
 import { isExam } from '../../../src/domain/quiz/practice/modes';
 import type { Context } from '../../operation';
+import { findPiecesOn } from '../../study/findPiecesOn';
 import { askingOf } from '../askable';
 import { offeredOf } from './offeredOf';
 import { findRunQuestions, type RunQuestion, type StoredRun } from './runRepository';
@@ -18,7 +19,8 @@ export async function runReply(context: Context, run: StoredRun) {
 }
 
 /** The same for questions that have been read already. */
-export function sayRun({ actor, now }: Context, run: StoredRun, questions: readonly RunQuestion[]) {
+export async function sayRun(context: Context, run: StoredRun, questions: readonly RunQuestion[]) {
+  const { actor, now } = context;
   const hidesKeys = !areKeysOpen(run);
   const over = isOver(run, questions, actor.today);
   return {
@@ -30,6 +32,11 @@ export function sayRun({ actor, now }: Context, run: StoredRun, questions: reado
     over,
     deadline:
       run.deadlineAt && !run.handedIn ? { at: run.deadlineAt.toISOString(), now: now.toISOString() } : null,
-    toStudy: [],
+    toStudy: over && !hidesKeys ? await findPiecesOn(context, missed(questions)) : [],
   };
+}
+
+/** What was not remembered rests on. */
+function missed(questions: readonly RunQuestion[]) {
+  return questions.filter((one) => one.correct === false && !one.sealed).map((one) => one.source);
 }

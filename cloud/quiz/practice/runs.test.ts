@@ -1,6 +1,7 @@
 import { setSizes } from '../../../src/domain/quiz/practice/pickSet';
 import { inTenant } from '../../database/tenantTransaction';
 import { createTestBureau, TEST_NOW, type TestWorld } from '../../testing/bureau';
+import { addPiece } from '../../testing/pieces';
 import { addQuestion, changeQuestion } from '../../testing/questions';
 
 /** Noon in Shanghai of the Sunday after and of the Monday after that. */
@@ -260,6 +261,46 @@ describe('blanks', () => {
     expect(await world.refused('member', 'quiz.answer', { ...asked, answer: [0, 1] })).toBe('bad_input');
     const { graded } = await give(run.id, questionId, [' 北 京。', '３']);
     expect(graded).toMatchObject({ correct: true, key: [['北京'], ['3', '三']] });
+  });
+});
+
+describe('the end of a set', () => {
+  it('names published pieces on what was not remembered, the very article first, and none while it goes on', async () => {
+    const source = { url: null, versionOn: null, checkedOn: null };
+    const law = { ...source, title: '中华人民共和国计量法' };
+    const publishOn = '2026-11-20';
+    const sameLaw = await addPiece(world, {
+      at: 'committee',
+      publishOn,
+      source: { ...law, article: '第一条' },
+    });
+    const same = await addPiece(world, {
+      at: 'branch',
+      publishOn: '2026-11-19',
+      source: { ...law, article: '第二十一条' },
+    });
+    await addPiece(world, { at: 'sibling', publishOn, source: { ...law, article: '第二十一条' } });
+    await addPiece(world, {
+      at: 'committee',
+      publishOn: '2026-11-18',
+      source: { ...law, title: '药品管理法', article: '第二十一条' },
+    });
+    await fill(2);
+    const run = await start({ mode: 'weeklyTen' });
+    const [first = '', second = ''] = idsOf(run);
+    await give(run.id, first, [0]);
+    const read = async () => (await world.ok('member', 'quiz.readRun', { runId: run.id })).run.toStudy;
+    expect(await read()).toEqual([]);
+    await give(run.id, second, [1]);
+    expect((await read()).map((one) => one.pieceId)).toEqual([same, sameLaw]);
+  });
+
+  it('names none when everything was remembered', async () => {
+    await addPiece(world, { at: 'committee', publishOn: '2026-11-17' });
+    await fill(1);
+    const run = await start({ mode: 'weeklyTen' });
+    await give(run.id, idsOf(run)[0] ?? '', [1]);
+    expect((await world.ok('member', 'quiz.readRun', { runId: run.id })).run.toStudy).toEqual([]);
   });
 });
 

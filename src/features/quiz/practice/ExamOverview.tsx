@@ -40,6 +40,8 @@ export function ExamOverview({ state }: { state: RunState }) {
 export function HandIn({ state }: { state: RunState }) {
   const [isAsking, setAsking] = useState(false);
   const open = state.sheet.asked.filter((one) => !isAnswered(one)).length;
+  // Others are still answering a paper.
+  const then = state.run?.mode === 'paper' ? '答案等卷子结束以后看' : '马上能看对错和为什么';
   return (
     <>
       <Button isBusy={state.isHandingIn} isDisabled={state.isHandInKept} onPress={() => setAsking(true)}>
@@ -49,9 +51,7 @@ export function HandIn({ state }: { state: RunState }) {
         <Confirm
           title="现在交卷吗？"
           sentence={
-            open > 0
-              ? `还有 ${open} 题没有答。交卷以后不能再改，马上能看对错和为什么`
-              : '交卷以后不能再改，马上能看对错和为什么'
+            open > 0 ? `还有 ${open} 题没有答。交卷以后不能再改，${then}` : `交卷以后不能再改，${then}`
           }
           confirmWords="交卷"
           isBusy={state.isHandingIn}

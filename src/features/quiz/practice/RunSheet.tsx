@@ -72,10 +72,15 @@ function AtPlace({
   }
   if (isExam && !run.over) return <ExamOverview state={state} />;
   return (
-    <QuizSummary sheet={sheet} words={run.mode === 'paper' ? '' : modeWords[run.mode].end}>
+    <QuizSummary sheet={sheet} words={run.mode === 'paper' ? sayPaperEnd(run) : modeWords[run.mode].end}>
       {sheet.asked.every(isAnswered) || run.over ? <ToStudy pieces={run.toStudy} /> : null}
     </QuizSummary>
   );
+}
+
+/** Keys come when the paper is closed: others are still answering it. */
+function sayPaperEnd({ questions }: Run): string {
+  return questions.some(({ graded }) => graded) ? '没记牢的，改天会再出现' : '您交了。答案等卷子结束以后看';
 }
 
 /** What the library has on what was not remembered. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Input, Output } from '../../../contract/operations';
 import { callCloud } from '../../../platform/callCloud';
 import { now } from '../../../platform/clock';
@@ -58,6 +58,13 @@ export function useRun(runId: string) {
     reload,
     keep: (questions) => run && replace({ run: { ...run, questions } }),
   });
+  // At the end the cloud says whether it is over, and what to read again.
+  const isAtEnd = sheet.place.at === 'end';
+  const isOver = run?.over ?? true;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the end is reached
+  useEffect(() => {
+    if (isAtEnd && !isOver) void reload();
+  }, [isAtEnd]);
   const [isHandingIn, setHandingIn] = useState(false);
   const [handInError, setHandInError] = useState<CloudError>();
   /** The handing in waits on this device for the network. */
