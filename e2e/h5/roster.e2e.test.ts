@@ -101,7 +101,7 @@ test('a column is read for another field after a correction, with the file that 
   await officer.press('按改过的列再读一遍');
   await officer.misses('按改过的列再读一遍');
   await officer.press(/^新增 \d+$/);
-  await officer.sees('职务“组织委员”（请在任职里另外办）');
+  await officer.sees('职务“组织委员”（导入以后再任）');
 });
 
 test('a page that was closed finds its preview again, and imports with the branch that was not there', async () => {
