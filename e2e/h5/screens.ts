@@ -30,6 +30,8 @@ interface Ids {
   seriesId: string;
   /** The open study task of the demo's branch. */
   taskId: string;
+  /** The open paper of the demo's branch. */
+  paperId: string;
   /** 江晨, a plain member of the secretary's branch. */
   memberId: string;
 }
@@ -58,6 +60,11 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   practiceRun: { as: 'member', sees: /一周一组/, query: () => '?mode=weeklyTen' },
   practiceTopics: { as: 'member', sees: /^题库里 \d+ 题/ },
   practiceWrongBook: { as: 'member', sees: /^错题本是空的/ },
+  practicePaper: {
+    as: 'member',
+    sees: /^(开始答|接着答)$/,
+    query: ({ paperId }) => `?paperId=${paperId}`,
+  },
   practiceReviewSettings: { as: 'member', sees: '每天复习多少' },
   meetingSignIn: {
     as: 'member',
@@ -123,6 +130,9 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
     sees: '学到哪天',
     query: ({ pieceId }) => `?pieceId=${pieceId}`,
   },
+  deskPapers: { as: 'secretary', sees: '做一份卷子' },
+  deskPaper: { as: 'secretary', sees: '撤回这份卷子', query: ({ paperId }) => `?paperId=${paperId}` },
+  deskPaperWall: { as: 'secretary', sees: '看答案', query: ({ paperId }) => `?paperId=${paperId}` },
   deskCalendar: { as: 'committeeOfficer', sees: '上月' },
 };
 
@@ -164,9 +174,11 @@ function findIds({ server }: Stage): Promise<Ids> {
       .select('id')
       .where('name', '=', '江晨')
       .executeTakeFirstOrThrow();
+    const paper = await db.selectFrom('paper').select('id').executeTakeFirstOrThrow();
     const series = await db.selectFrom('series').select('id').executeTakeFirstOrThrow();
     return {
       seriesId: series.id,
+      paperId: paper.id,
       taskId: task.id,
       pieceId: piece.id,
       draftId: draft.id,

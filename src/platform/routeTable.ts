@@ -16,6 +16,7 @@ export type PackageName =
   | 'settings'
   | 'desk'
   | 'roster'
+  | 'bank'
   | 'gallery';
 
 export interface Route {
@@ -53,6 +54,7 @@ export const routeTable = {
   practiceRun: { package: 'practice', folder: 'run', title: '练习' },
   practiceTopics: { package: 'practice', folder: 'topics', title: '专题练习' },
   practiceWrongBook: { package: 'practice', folder: 'wrong-book', title: '错题本' },
+  practicePaper: { package: 'practice', folder: 'paper', title: '卷子' },
   practiceReviewSettings: { package: 'practice', folder: 'review-settings', title: '复习设置' },
 
   meetingSignIn: { package: 'meeting', folder: 'sign-in', title: '签到' },
@@ -98,6 +100,9 @@ export const routeTable = {
   deskTasks: { package: 'desk', folder: 'tasks', title: '学习任务' },
   deskTask: { package: 'desk', folder: 'task', title: '任务情况' },
   deskTaskPublish: { package: 'desk', folder: 'task-publish', title: '布置学习任务' },
+  deskPapers: { package: 'bank', folder: 'papers', title: '卷子' },
+  deskPaper: { package: 'bank', folder: 'paper', title: '卷子' },
+  deskPaperWall: { package: 'bank', folder: 'paper-wall', title: '投屏答题' },
   deskCalendar: { package: 'desk', folder: 'calendar', title: '工作日历' },
 
   gallery: { package: 'gallery', folder: 'components', title: '组件', isOpenToAll: true },

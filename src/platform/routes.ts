@@ -25,7 +25,11 @@ interface ParamsByRoute {
   /** `waiting`: who has not come in yet. */
   deskMembers: { show?: 'waiting' };
   deskRosterImport: { purpose?: 'check' };
-  deskTaskPublish: { pieceId?: string; seriesId?: string };
+  deskTaskPublish: { pieceId?: string; seriesId?: string; paperId?: string };
+  practicePaper: { paperId: string };
+  /** Without one: a new one. */
+  deskPaper: { paperId?: string };
+  deskPaperWall: { paperId: string };
 }
 
 export type RouteParams<N extends RouteName> = N extends keyof ParamsByRoute

@@ -27,6 +27,7 @@ import { fillLectures } from './demoLectures';
 import { fillMedia } from './demoMedia';
 import { openMeetingForToday } from './demoMeetingOfToday';
 import { playMeeting, themeDayAgenda, themeDaysOf, themeDayTitle } from './demoMeetings';
+import { ensureOpenPaper } from './demoPapers';
 import { type DemoMember, demoMembers, demoOrganisations, HANDOVER_DAYS_AGO } from './demoRoster';
 import { fillSeries } from './demoSeries';
 import { fillSupply } from './demoSupply';
@@ -93,6 +94,7 @@ async function fill(trx: Transaction, ports: Ports): Promise<boolean> {
   await fillTasks(trx, ports, tenantId);
   await fillLectures(trx, ports, tenantId);
   await fillSupply(trx, ports, tenantId);
+  await ensureOpenPaper(trx, ports, tenantId);
   return true;
 }
 

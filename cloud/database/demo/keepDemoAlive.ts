@@ -10,6 +10,7 @@ import { inTenant, type Transaction } from '../tenantTransaction';
 import { demoPieces } from './content/content';
 import { contentOf } from './demoContent';
 import { openMeetingForToday } from './demoMeetingOfToday';
+import { ensureOpenPaper } from './demoPapers';
 import { ensureOpenTask } from './demoTasks';
 
 /** As many coming working days as the demo was filled with. */
@@ -36,6 +37,7 @@ export async function keepDemoAlive(db: Kysely<Tables>, ports: Ports): Promise<v
     await rotatePieces(trx, ports, tenant.id);
     await openMeetingForToday(trx, ports, tenant.id);
     await ensureOpenTask(trx, ports, tenant.id);
+    await ensureOpenPaper(trx, ports, tenant.id);
   });
 }
 

@@ -1,6 +1,7 @@
 import { ReportFault } from '../../features/feedback/ReportFault';
 import { DailyFive } from '../../features/quiz/DailyFive';
 import { PracticeWays } from '../../features/quiz/PracticeWays';
+import { OwnPapers } from '../../features/quiz/paper/OwnPapers';
 import { hasAction, SheetAction } from '../../features/quiz/SheetAction';
 import { useDailyFive } from '../../features/quiz/useDailyFive';
 import { Screen } from '../../ui/Screen';
@@ -26,6 +27,7 @@ export default function QuizPage() {
           />
         )}
       />
+      {!five.open && <OwnPapers />}
       {!five.open && <PracticeWays />}
     </Screen>
   );

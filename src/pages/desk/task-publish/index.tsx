@@ -7,8 +7,8 @@ import { DeskScreen } from '../DeskScreen';
 
 /** 布置学习任务: whom, until when, 发布. */
 export default function DeskTaskPublishPage() {
-  const { pieceId, seriesId } = useRouteParams('deskTaskPublish');
-  const id = pieceId ?? seriesId;
+  const { pieceId, seriesId, paperId } = useRouteParams('deskTaskPublish');
+  const id = pieceId ?? seriesId ?? paperId;
   if (!id) {
     return (
       <DeskScreen title="布置学习任务" place="deskTasks">
@@ -16,10 +16,10 @@ export default function DeskTaskPublishPage() {
       </DeskScreen>
     );
   }
-  return <Publish kind={pieceId ? 'piece' : 'series'} id={id} />;
+  return <Publish kind={pieceId ? 'piece' : seriesId ? 'series' : 'paper'} id={id} />;
 }
 
-function Publish(target: { kind: 'piece' | 'series'; id: string }) {
+function Publish(target: { kind: 'piece' | 'series' | 'paper'; id: string }) {
   const form = usePublishForm(target);
   return (
     <DeskScreen

@@ -57,7 +57,7 @@ function OpenRun({ runId }: { runId: string }) {
   const { run, sheet, isExam } = state;
   const mode = run && run.mode !== 'paper' ? run.mode : undefined;
   return (
-    <Screen title={run?.topic ?? (mode ? modeWords[mode].title : '练习')} footer={action()}>
+    <Screen title={run?.topic ?? (mode ? modeWords[mode].title : run ? '卷子' : '练习')} footer={action()}>
       <RunSheet
         state={state}
         fault={(questionId) => (

@@ -44,6 +44,15 @@ function OneTask({ taskId }: { taskId: string }) {
         {({ title, target, state: standing }) => (
           <>
             <OwnTaskHead state={state} />
+            {standing !== 'withdrawn' && target.kind === 'paper' && (
+              <List label="要答的卷子">
+                <ListRow
+                  title={title}
+                  detail="答得怎样只有自己知道。答完回到这里点一下"
+                  onPress={() => goTo('practicePaper', { paperId: target.id })}
+                />
+              </List>
+            )}
             {standing !== 'withdrawn' && target.kind === 'series' && (
               <List label="要学的系列">
                 <ListRow
