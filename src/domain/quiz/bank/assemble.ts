@@ -415,11 +415,9 @@ class Assembly {
     let { text } = option;
     let marked = false;
     if (this.layout.key === 'tick') {
-      const plain = plainForm(text);
-      const end = tickAtEnd.exec(plain);
-      const start = tickAtStart.exec(plain);
-      marked = end !== null || start !== null || (/^\s*√/.test(line.plain) && from === 0);
-      text = text.slice(start ? start[0].length : 0, end ? end.index : undefined);
+      const ticked = withoutTick(text);
+      marked = ticked.hasTick || (/^\s*√/.test(line.plain) && from === 0);
+      text = ticked.text;
     }
     if (this.layout.key === 'look') marked = isMarked(line, from, to, this.usual);
     draft.options.push({ ...option, text, marked });
@@ -553,7 +551,11 @@ class Assembly {
       case 'option': {
         const last = draft.options[draft.options.length - 1];
         if (last && draft.options.length > 0) {
-          last.text = joined(last.text, line.text);
+          const { text, hasTick } =
+            this.layout.key === 'tick' ? withoutTick(line.text) : { text: line.text, hasTick: false };
+          last.text = joined(last.text, text);
+          last.marked ||= hasTick;
+          draft.joins += 1;
           draft.lines += 1;
         }
         return;
@@ -596,6 +598,16 @@ const MOST_MISSING = 5;
 function joined(before: string, after: string): string {
   if (before === '') return after;
   return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after) ? `${before} ${after}` : before + after;
+}
+
+function withoutTick(text: string): { text: string; hasTick: boolean } {
+  const plain = plainForm(text);
+  const end = tickAtEnd.exec(plain);
+  const start = tickAtStart.exec(plain);
+  return {
+    text: text.slice(start ? start[0].length : 0, end ? end.index : undefined),
+    hasTick: end !== null || start !== null,
+  };
 }
 
 /** Most of an option, or its letter, looks unlike ordinary text. */

@@ -48,7 +48,7 @@ export const bankProblems = {
   options_too_few: '选项不到两个',
   options_repeated: '选项的字母有重复或不连续',
   option_empty: '有一个选项是空的',
-  option_swallowed: '题干里好像还夹着选项，请分开',
+  option_swallowed: '题干或选项里好像还夹着别的选项，请分开',
   question_swallowed: '这一题里好像还夹着另一题，请分开',
   only_right_options: '只列了对的选项，没有别的选项',
   answer_missing: '没有找到答案',

@@ -24,6 +24,9 @@ export function checkDraft(draft: Draft): Checked {
   if (stem.replace(/[\s()[\]_.。,，、（）【】]/g, '') === '') return problem('stem_missing');
   if (options.some((option) => option === '')) return problem('option_empty');
   if (!lettersInOrder(draft)) return problem(hasOnlyRight(draft) ? 'only_right_options' : 'options_repeated');
+  // Lines taken for options whole, though letters tell them apart: something about the letters is wrong.
+  if (draft.options.filter(({ letter, text }) => letter === null && startsWithLetter(text)).length > 1)
+    return problem('options_repeated');
   if (options.length > MOST_OPTIONS) return problem('question_swallowed');
   if (hasQuestionWithin(stem) || options.some(hasOptionsWithin) || options.some(isStem))
     return problem('question_swallowed');
@@ -101,6 +104,8 @@ function hasOnlyRight({ options, answers }: Draft): boolean {
     answers.length > 0 && answers.every(({ text }) => String(answerValue(text).letters) === String(letters))
   );
 }
+
+const startsWithLetter = (text: string) => /^\s*[([]?[A-J][)\]]?\s*[.、:)]/.test(plainForm(text));
 
 /** A row of lettered options that was taken for part of the stem. */
 function hasOptionsWithin(stem: string): boolean {

@@ -37,6 +37,8 @@ export interface Draft {
   stressed: string[];
   /** Places where one line of the stem ends like a sentence and another goes on: two questions may have met. */
   seams: number;
+  /** Lines that were taken for the rest of an option. */
+  joins: number;
   /** What letters stand for in true-false questions, where the text says so. */
   legend: TruthLegend | null;
   /** Lines that it is made of, for weighing one understanding against another. */
@@ -59,6 +61,7 @@ export function emptyDraft(at: Place, section: number): Draft {
     score: '',
     stressed: [],
     seams: 0,
+    joins: 0,
     legend: null,
     lines: 0,
   };

@@ -24,6 +24,9 @@ export interface SheetRecords {
 /** Header rows are looked for in the first rows only; above them stand titles and instructions. */
 const FIRST_ROWS = 30;
 
+/** Names of columns are short; with a hint in brackets they may come to this. */
+const LONGEST_HEADER = 40;
+
 /** The questions of a sheet; null when it holds none. */
 export function sheetRecords(sheet: SourceSheet, file: string): SheetRecords | null {
   const rows = sheet.rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
@@ -95,7 +98,10 @@ class SheetReader {
   }
 
   take(row: SourceRow): void {
-    const header = row.cells.length > 1 ? rolesOfHeader(row.cells) : null;
+    const header =
+      row.cells.length > 1 && row.cells.every(({ text }) => text.length < LONGEST_HEADER)
+        ? rolesOfHeader(row.cells)
+        : null;
     if (header) {
       this.roles = header;
       return;

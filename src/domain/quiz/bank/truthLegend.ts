@@ -11,6 +11,7 @@ const turned =
 
 /** The meaning of letters or digits that an instruction gives (`正确选A，错误选B`, `A=对 B=错`); null without one. */
 export function legendIn(text: string): TruthLegend | null {
+  if (!/[对错]|正确/.test(text)) return null;
   const plain = plainForm(text);
   const legend = new Map<string, boolean>();
   const pairs = [

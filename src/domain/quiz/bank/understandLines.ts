@@ -6,6 +6,7 @@ import { type Checked, checkDraft } from './checkDraft';
 import { type Draft, emptyDraft } from './draft';
 import { withListedAnswers } from './keyLists';
 import { labelAt, numberAt, typeHeadingOf, typeLabelAt } from './lineSignals';
+import { withoutLostOptions } from './lostOptions';
 import { optionsInLine } from './optionMarkers';
 
 /** A text as one way of reading it explains it. */
@@ -111,7 +112,7 @@ function weigh(
   evidence: string,
 ): Understanding {
   const drafts = withAnswerIndexes(given);
-  const checked = drafts.map(checkDraft);
+  const checked = withoutLostOptions(drafts, drafts.map(checkDraft));
   let explained = 0;
   let unclear = 0;
   for (const [index, result] of checked.entries()) {
