@@ -36,6 +36,7 @@ const transformWithoutJsx = {
 module.exports = {
   // A quiet machine needs a tenth of it; a busy one must not turn tests red.
   testTimeout: 30000,
+  testSequencer: '<rootDir>/cloud/testing/longestFirst.js',
   projects: [
     {
       displayName: 'cloud',

@@ -12,6 +12,7 @@ export const checkSteps = [
 ];
 
 if (require.main === module) {
-  const { failed } = runSteps(checkSteps);
-  process.exitCode = failed > 0 ? 1 : 0;
+  void runSteps(checkSteps, 2).then(({ failed }) => {
+    process.exitCode = failed > 0 ? 1 : 0;
+  });
 }
