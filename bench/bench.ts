@@ -1,5 +1,8 @@
+import { bankImport } from './bankImport';
 import type { Benchmark } from './benchmark';
 import { h5Today } from './h5Today';
+import { quizAnswer } from './quizAnswer';
+import { quizDue } from './quizDue';
 import { rosterImport } from './rosterImport';
 import { seriesCut } from './seriesCut';
 import { signIn } from './signIn';
@@ -15,7 +18,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'sign-in': signIn,
   'h5-today': h5Today,
   'roster-import': rosterImport,
+  'bank-import': bankImport,
   'series-cut': seriesCut,
+  'quiz-answer': quizAnswer,
+  'quiz-due': quizDue,
 };
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {

@@ -19,7 +19,7 @@ const countedAs = { single: 'single', multiple: 'multi', trueFalse: 'judge', bla
 
 /** One layout each in which an honest reader counts otherwise, and why. */
 const countsOtherwise: Record<string, string> = {
-  '06-gbk-key-at-end-txt': 'one question has its options glued to the stem and is reported',
+  '06-gbk-key-at-end-txt': 'the last option of one question is lettered B a second time; it is reported',
   '38-json-qa-text': 'sixteen of its answers are right or wrong, so they are true-false and not blanks',
 };
 

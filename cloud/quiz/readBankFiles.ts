@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '../../src/domain/file/fileKinds';
 import type { ReadBank } from '../../src/domain/quiz/bank/bankQuestion';
 import { type BankSource, readBank } from '../../src/domain/quiz/bank/readBank';
 import { extensionOf } from '../documents/extensionOf';
@@ -32,6 +33,7 @@ async function sourceOf({
   name: file,
   content,
 }: BankFile): Promise<BankSource | { refusal: DocumentRefusal }> {
+  if (content.length > MAX_FILE_BYTES) return { refusal: 'document_too_large' };
   switch (extensionOf(file)) {
     case 'xlsx':
     case 'xls':

@@ -90,6 +90,8 @@ function sectionsOf(drafts: readonly Draft[]): Draft[][] {
 function give(section: readonly Draft[], list: KeyList): void {
   const known = new Map(section.map((draft) => [draft.number, draft]));
   if (known.size !== section.length) return;
+  // Numbers that jump back were mistyped, or two lists have met.
+  if (list.entries.some(({ number }, index) => number <= (list.entries[index - 1]?.number ?? 0))) return;
   const found = list.entries.filter(({ number }) => known.has(number)).length;
   if (found < list.entries.length * 0.8) return;
   for (const entry of list.entries) {
