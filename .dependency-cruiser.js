@@ -50,6 +50,12 @@ module.exports = {
       from: { path: '^src/domain/', pathNot: ['^src/domain/calendar/', testFiles] },
       to: { path: `${npm}chinese-days` },
     },
+    {
+      name: 'domain-scheduler',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: ['^src/domain/quiz/practice/', testFiles] },
+      to: { path: `${npm}ts-fsrs` },
+    },
     only(
       'contract',
       '^src/contract/',
@@ -86,6 +92,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(platform|ui|features|pages)/' },
       to: { path: `${npm}chinese-days`, reachable: true },
+    },
+    {
+      name: 'no-scheduler-on-the-phone',
+      comment: 'ts-fsrs is for the server: what is due is picked there',
+      severity: 'error',
+      from: { path: '^src/(platform|ui|features|pages)/' },
+      to: { path: `${npm}ts-fsrs`, reachable: true },
     },
     {
       name: 'taro-only-through-platform',
