@@ -5,7 +5,7 @@ import { isExam, isStepwise } from '../../../src/domain/quiz/practice/modes';
 import { AppError } from '../../appError';
 import { type Context, memberUseCase } from '../../operation';
 import { anyMember } from '../../policies/membership';
-import { askingOf } from '../askable';
+import { askingOf } from '../askableRepository';
 import { answerInExam } from './answerInExam';
 import { recordAnswer } from './answerRepository';
 import { gradedOf, offeredOf } from './offeredOf';

@@ -3,7 +3,7 @@ import type { PracticeMode } from '../../../src/domain/quiz/practice/modes';
 import { pickReview } from '../../../src/domain/quiz/practice/pickReview';
 import { pickSet, setSizes } from '../../../src/domain/quiz/practice/pickSet';
 import type { Transaction } from '../../database/tenantTransaction';
-import type { Asking } from '../askable';
+import type { Asking } from '../askableRepository';
 import { findCandidates, findDue, findForExam, findFresh, findMistakes } from './pickRepository';
 import { findReviewSetting } from './reviewRepository';
 

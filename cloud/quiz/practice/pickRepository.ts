@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ExamCandidate } from '../../../src/domain/quiz/practice/mockExam';
 import type { Candidate } from '../../../src/domain/quiz/practice/pickSet';
 import type { Transaction } from '../../database/tenantTransaction';
-import { type Asking, askable } from '../askable';
+import { type Asking, askable } from '../askableRepository';
 
 /**
  * What a set of `size` may be picked from, bounded however large the bank is: mistakes that are due, never answered ones

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { createTestBureau, type TestWorld } from '../../testing/bureau';
 import { plansOf } from '../../testing/plansOf';
-import { askingOf } from '../askable';
+import { askingOf } from '../askableRepository';
 import { findCandidates, findDue, findMistakes, findTopics } from './pickRepository';
 import { findWrongBook } from './reviewRepository';
 import { findAsked, findNewestRun, findRun, findRunQuestions, takeOverdueExams } from './runRepository';

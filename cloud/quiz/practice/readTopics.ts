@@ -1,6 +1,6 @@
 import { memberUseCase } from '../../operation';
 import { anyMember } from '../../policies/membership';
-import { askingOf } from '../askable';
+import { askingOf } from '../askableRepository';
 import { findTopics } from './pickRepository';
 
 /** The topics that a set can be taken of, with the number of their questions. */

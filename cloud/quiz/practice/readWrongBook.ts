@@ -1,6 +1,6 @@
 import { memberUseCase } from '../../operation';
 import { anyMember } from '../../policies/membership';
-import { askingOf } from '../askable';
+import { askingOf } from '../askableRepository';
 import { findWrongBook } from './reviewRepository';
 
 const PAGE = 20;

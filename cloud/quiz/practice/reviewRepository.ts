@@ -3,7 +3,7 @@ import type { QuestionKind } from '../../../src/domain/quiz/grade';
 import { defaultReviewSetting, type ReviewSetting } from '../../../src/domain/quiz/practice/pickReview';
 import type { StoredSource } from '../../database/tables';
 import type { Transaction } from '../../database/tenantTransaction';
-import { type Asking, askable } from '../askable';
+import { type Asking, askable } from '../askableRepository';
 
 type Who = Pick<Asking, 'tenantId' | 'memberId'>;
 

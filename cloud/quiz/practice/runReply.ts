@@ -1,7 +1,7 @@
 import { isExam } from '../../../src/domain/quiz/practice/modes';
 import type { Context } from '../../operation';
 import { findPiecesOn } from '../../study/findPiecesOn';
-import { askingOf } from '../askable';
+import { askingOf } from '../askableRepository';
 import { offeredOf } from './offeredOf';
 import { findRunQuestions, type RunQuestion, type StoredRun } from './runRepository';
 import { isOver, visibleOf } from './runState';

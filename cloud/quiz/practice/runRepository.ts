@@ -4,7 +4,7 @@ import type { Memory } from '../../../src/domain/quiz/practice/memory';
 import type { RunMode } from '../../../src/domain/quiz/practice/modes';
 import type { StoredSource } from '../../database/tables';
 import type { Transaction } from '../../database/tenantTransaction';
-import { type Asking, askable, sealed } from '../askable';
+import { type Asking, askable, sealed } from '../askableRepository';
 
 /** One set of one member. */
 export interface StoredRun {

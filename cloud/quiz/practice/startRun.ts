@@ -3,7 +3,7 @@ import { mockExam } from '../../../src/domain/quiz/practice/mockExam';
 import { isOncePerLabel, type PracticeMode } from '../../../src/domain/quiz/practice/modes';
 import { type Context, memberUseCase } from '../../operation';
 import { anyMember } from '../../policies/membership';
-import { askingOf } from '../askable';
+import { askingOf } from '../askableRepository';
 import { labelOf } from './labelOf';
 import { pickQuestions } from './pickQuestions';
 import { runReply } from './runReply';
