@@ -1,9 +1,9 @@
 import { writeZip } from './writeZip';
 
-/** A paragraph to write: a title, a heading, or text with its line breaks. */
+/** A paragraph to write: a title, or text with its line breaks. */
 export interface TextParagraph {
   text: string;
-  style: 'title' | 'heading' | 'text';
+  style: 'title' | 'text';
 }
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -11,8 +11,8 @@ const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** Half points: 二号, 小三 and 小四, as official papers have them. */
-const sizes: Record<TextParagraph['style'], number> = { title: 44, heading: 30, text: 24 };
+/** Half points: 二号 and 小四, as official papers have them. */
+const sizes: Record<TextParagraph['style'], number> = { title: 44, text: 24 };
 
 /** A .docx of these paragraphs. */
 export function writeDocument(paragraphs: readonly TextParagraph[]): Buffer {

@@ -33,26 +33,11 @@ export function bankTemplate(): Buffer {
   return bankTable([]);
 }
 
-/** Questions as a .docx, topic by topic: reading it gives the same questions again. */
+/** Questions as a .docx, numbered through: reading it gives the same questions again. */
 export function bankDocument(title: string, questions: readonly QuestionContent[]): Buffer {
-  const topics = [...new Set(questions.map(({ topic }) => topic))];
-  let number = 0;
-  const chapters = topics.map((topic, index) => {
-    const lines = questions
-      .filter((question) => question.topic === topic)
-      .flatMap((question) => {
-        number += 1;
-        return bankLinesOf(question, number).map((text) => ({ text, style: 'text' as const }));
-      });
-    return [{ text: `第${chinese(index + 1)}章 ${topic}`, style: 'heading' as const }, ...lines];
-  });
-  return writeDocument([{ text: `${title}题库`, style: 'title' }, ...chapters.flat()]);
-}
-
-/** 1 to 99 in Chinese, more as digits. */
-function chinese(number: number): string {
-  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-  if (number > 99) return String(number);
-  const tens = Math.floor(number / 10);
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[number % 10]}`;
+  const lines = questions.flatMap((question, index) => bankLinesOf(question, index + 1));
+  return writeDocument([
+    { text: `${title}题库`, style: 'title' },
+    ...lines.map((text) => ({ text, style: 'text' as const })),
+  ]);
 }

@@ -40,11 +40,12 @@ export function bankRow(question: Sound, options: number): string[] {
 
 /** A question as lines of a document, numbered from 1; reading the document gives the same question again. */
 export function bankLinesOf(question: Sound, number: number): string[] {
-  const { type, stem, options, explanation, difficulty } = question;
+  const { type, stem, options, explanation, topic, difficulty } = question;
   const labels: [string, string][] = [
     ['答案', answerText(question)],
     ['解析', oneLine(explanation)],
     ['依据', sourceText(question)],
+    ['专题', topic],
     ['难度', difficulty ? difficultyWords[difficulty] : ''],
   ];
   return [
