@@ -23,7 +23,7 @@ export async function findPaperTarget(
   { organisationIds, now, isNew = false }: { organisationIds: readonly string[]; now: Date; isNew?: boolean },
 ): Promise<PaperTarget | null> {
   const paper = await findPaper(trx, tenantId, paperId);
-  if (!paper || paper.state !== 'published' || paper.way === 'projected') return null;
+  if (paper?.state !== 'published' || paper.way === 'projected') return null;
   if (!organisationIds.includes(paper.organisationId)) return null;
   if (isNew && (!paper.closesAt || paper.closesAt <= now)) return null;
   return { title: paper.title, minutes: paper.minutes ?? Math.ceil(paper.size * MINUTES_EACH) };
