@@ -171,6 +171,16 @@ export const exceptions: readonly Exception[] = [
   { at: 'roster.*=groupLeader', reason: 'the post of a group’s leader', allowance: 'otherMeaning' },
   { at: 'roster.*=contactLeader', reason: 'the post of 联系点领导', allowance: 'otherMeaning' },
   {
+    at: 'intake.applyRoster.out.duties.post=groupLeader',
+    reason: 'the post of a group’s leader',
+    allowance: 'otherMeaning',
+  },
+  {
+    at: 'intake.applyRoster.out.duties.post=contactLeader',
+    reason: 'the post of 联系点领导',
+    allowance: 'otherMeaning',
+  },
+  {
     at: 'intake.lines.*=frail',
     reason: 'no hard demand on old and frail members (domain.md 4.6)',
     allowance: 'meetingRoll',
