@@ -133,6 +133,13 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   deskPapers: { as: 'secretary', sees: '做一份卷子' },
   deskPaper: { as: 'secretary', sees: '撤回这份卷子', query: ({ paperId }) => `?paperId=${paperId}` },
   deskPaperWall: { as: 'secretary', sees: '看答案', query: ({ paperId }) => `?paperId=${paperId}` },
+  deskBank: { as: 'secretary', sees: '找一找' },
+  deskBankImport: { as: 'secretary', sees: '选题库文件' },
+  deskQuestion: {
+    as: 'committeeOfficer',
+    sees: '题干',
+  },
+  deskBankReview: { as: 'secretary', sees: '现在没有题等审核' },
   deskCalendar: { as: 'committeeOfficer', sees: '上月' },
 };
 

@@ -103,6 +103,10 @@ export const routeTable = {
   deskPapers: { package: 'bank', folder: 'papers', title: '卷子' },
   deskPaper: { package: 'bank', folder: 'paper', title: '卷子' },
   deskPaperWall: { package: 'bank', folder: 'paper-wall', title: '投屏答题' },
+  deskBank: { package: 'bank', folder: 'questions', title: '题库' },
+  deskBankImport: { package: 'bank', folder: 'import', title: '导入题库' },
+  deskQuestion: { package: 'bank', folder: 'question', title: '题目' },
+  deskBankReview: { package: 'bank', folder: 'review', title: '审核题目' },
   deskCalendar: { package: 'desk', folder: 'calendar', title: '工作日历' },
 
   gallery: { package: 'gallery', folder: 'components', title: '组件', isOpenToAll: true },

@@ -30,6 +30,12 @@ interface ParamsByRoute {
   /** Without one: a new one. */
   deskPaper: { paperId?: string };
   deskPaperWall: { paperId: string };
+  /** `importId`: only what that import has brought. */
+  deskBank: { importId?: string };
+  /** Without `questionId`: a new one, for `organisationId`. */
+  deskQuestion: { questionId?: string; organisationId?: string };
+  /** Without one: the batches that wait. */
+  deskBankReview: { reviewId?: string };
 }
 
 export type RouteParams<N extends RouteName> = N extends keyof ParamsByRoute

@@ -7,7 +7,12 @@ import { type CloudOptions, type CloudState, useCloud } from './useCloud';
 /** What one page of a list holds and where the next begins. */
 export interface Page<T> {
   items: readonly T[];
-  next: string | null;
+  next: string | number | null;
+}
+
+export interface PageOptions extends CloudOptions {
+  /** What the operation calls the beginning of a later page. */
+  cursorName?: 'cursor' | 'after' | 'from';
 }
 
 export interface Pages<N extends OperationName, T> {
@@ -22,14 +27,14 @@ export interface Pages<N extends OperationName, T> {
 }
 
 /**
- * Reads a list page by page (`cursor` in, `next` out). A new question, or the first page asked anew, begins at the
+ * Reads a list page by page (`cursor` in, or what `cursorName` says; `next` out). A new question, or the first page asked anew, begins at the
  * beginning. `pageOf` must not change between renders: a function of the module.
  */
 export function usePages<N extends OperationName, T>(
   name: N,
   question: Input<N>,
   pageOf: (page: Output<N>) => Page<T>,
-  options: CloudOptions = {},
+  { cursorName = 'cursor', ...options }: PageOptions = {},
 ): Pages<N, T> {
   const first = useCloud(name, question, options);
   const [later, setLater] = useState<Page<T>>();
@@ -52,8 +57,8 @@ export function usePages<N extends OperationName, T>(
     setAsking(true);
     setError(undefined);
     try {
-      // The operations paged so take `cursor`; the type of a general input cannot say that.
-      const page = pageOf(await callCloud(name, { ...JSON.parse(asked), cursor: next } as Input<N>));
+      // The operations paged so take the cursor; the type of a general input cannot say that.
+      const page = pageOf(await callCloud(name, { ...JSON.parse(asked), [cursorName]: next } as Input<N>));
       // Meanwhile another question may have been asked.
       if (latest.current === start)
         setLater((before) => ({ items: [...(before?.items ?? []), ...page.items], next: page.next }));
@@ -62,7 +67,7 @@ export function usePages<N extends OperationName, T>(
     } finally {
       setAsking(false);
     }
-  }, [name, next, asked, start, pageOf]);
+  }, [name, next, asked, start, pageOf, cursorName]);
 
   return {
     first,

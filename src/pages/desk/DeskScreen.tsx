@@ -12,6 +12,7 @@ const places = [
   { name: 'deskSupply', words: '轮值供稿', acts: ['study.write', 'study.supply'] },
   { name: 'deskMeetings', words: '会议', acts: ['meeting.plan', 'meeting.host', 'meeting.signOff'] },
   { name: 'lectureRota', words: '微党课', acts: ['lecture.lay'] },
+  { name: 'deskBank', words: '题库', acts: ['quiz.keep', 'quiz.review'] },
   { name: 'deskPapers', words: '卷子', acts: ['quiz.paper'] },
   { name: 'deskTasks', words: '学习任务', acts: ['task.publish', 'task.followUp', 'task.review'] },
   { name: 'deskMembers', words: '名册', acts: ['roster.view'] },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Difficulty, questionLimits } from '../../../domain/quiz/bank/questionDraft';
+import type { QuestionKind } from '../../../domain/quiz/grade';
 import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
 import { DayField } from '../../../ui/DayField';
@@ -24,11 +25,11 @@ export function QuestionFields({ form, onChange, isOpen: isOpenAtFirst = false }
   const change = (part: Partial<DraftForm>) => onChange({ ...form, ...part });
   return (
     <Block className="bank-stack">
-      <SegmentedTabs
+      <SegmentedTabs<QuestionKind | 'none'>
         label="题型"
         tabs={questionTypes}
-        current={form.type ?? ('' as never)}
-        onChange={(type) => change({ type })}
+        current={form.type ?? 'none'}
+        onChange={(type) => type !== 'none' && change({ type })}
       />
       {isOpen ? <WordsFields form={form} onChange={change} /> : <Words>{form.stem || '没有题干'}</Words>}
       <KeyFields form={form} onChange={change} />

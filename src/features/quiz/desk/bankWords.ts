@@ -1,6 +1,6 @@
 import type { Output } from '../../../contract/operations';
-import type { QuestionKind } from '../../../domain/quiz/grade';
 import type { Difficulty, QuestionDraft } from '../../../domain/quiz/bank/questionDraft';
+import type { QuestionKind } from '../../../domain/quiz/grade';
 
 export type BankImport = Output<'quiz.readImport'>;
 export type ImportLine = Output<'quiz.readImportLines'>['lines'][number];
@@ -51,7 +51,10 @@ export function sayQuestionState({
 }
 
 /** What of an import can be done at once, and what wants a look: 486 题可以导入，23 题答案不清楚，请您看一眼. */
-export function sayFound({ ready, problems, twins, essays }: BankImport['found'], isApplied: boolean): string {
+export function sayFound(
+  { ready, problems, twins, essays }: BankImport['found'],
+  isApplied: boolean,
+): string {
   const parts = [
     ready > 0 || !isApplied ? `${ready} 题${isApplied ? '还' : ''}可以导入` : undefined,
     problems > 0 ? `${problems} 题不清楚，请您看一眼` : undefined,

@@ -84,7 +84,7 @@ export function questionOf(form: DraftForm): QuestionDraft {
 /** What still keeps the question from being sound, as sentences; empty when it can be kept. */
 export function sayProblems(form: DraftForm): string[] {
   const question = questionOf(form);
-  const sentences = questionProblems(question).map((code) => questionProblemSentences[code]);
+  const sentences: string[] = questionProblems(question).map((code) => questionProblemSentences[code]);
   if (question.topic === '') sentences.push('请写上专题');
   if (question.source.url !== null && !/^https:\/\/[^\s]+$/.test(question.source.url))
     sentences.push('原文的网址要以 https:// 开头');

@@ -1,6 +1,7 @@
 import { CalendarDeskCard } from '../../../features/calendar/CalendarDeskCard';
 import { AnswersDeskCard } from '../../../features/feedback/AnswersDeskCard';
 import { MeetingDeskCard } from '../../../features/meeting/MeetingDeskCard';
+import { BankDeskCard } from '../../../features/quiz/desk/BankDeskCard';
 import { RosterDeskCard } from '../../../features/roster/RosterDeskCard';
 import { StudyDeskCard } from '../../../features/study/desk/StudyDeskCard';
 import { SupplyDeskCard } from '../../../features/study/supply/SupplyDeskCard';
@@ -21,6 +22,9 @@ export default function DeskHomePage() {
       {may(me, 'roster.edit') && <FirstDayCard />}
       {isOffered(me, 'deskPieces') && <StudyDeskCard />}
       {!isOffered(me, 'deskPieces') && isOffered(me, 'deskSupply') && <SupplyDeskCard />}
+      {isOffered(me, 'deskBank') && (
+        <BankDeskCard mayKeep={may(me, 'quiz.keep')} mayReview={may(me, 'quiz.review')} />
+      )}
       {isOffered(me, 'deskTasks') && <TaskDeskCard mayPublish={may(me, 'task.publish')} />}
       {isOffered(me, 'deskMeetings') && <MeetingDeskCard mayPlan={may(me, 'meeting.plan')} />}
       {isOffered(me, 'deskMembers') && <RosterDeskCard mayEdit={may(me, 'roster.edit')} />}

@@ -1,0 +1,33 @@
+import { goTo } from '../../../platform/routes';
+import { useMe } from '../../../platform/session';
+import { useCloud } from '../../../platform/useCloud';
+import { Card } from '../../../ui/Card';
+import { List, ListRow } from '../../../ui/ListRow';
+
+/** The desk's entry to the bank: what waits for a second person. Works without the numbers, too. */
+export function BankDeskCard({ mayKeep, mayReview }: { mayKeep: boolean; mayReview: boolean }) {
+  const me = useMe();
+  const { data } = useCloud('quiz.readReviewQueue', {}, { skip: !me || !mayReview });
+  const waiting = (data?.batches ?? []).filter(({ mine }) => !mine).reduce((sum, { size }) => sum + size, 0);
+  return (
+    <Card title="题库">
+      <List label="题库">
+        <ListRow title="看题库" detail="找题、更正、停用、导出" onPress={() => goTo('deskBank')} />
+        {mayKeep && (
+          <ListRow
+            title="导入题库"
+            detail="Word、Excel、文本直接选来，看过再导入"
+            onPress={() => goTo('deskBankImport')}
+          />
+        )}
+        {mayReview && (
+          <ListRow
+            title="审核"
+            aside={waiting > 0 ? `${waiting} 题等审核` : undefined}
+            onPress={() => goTo('deskBankReview')}
+          />
+        )}
+      </List>
+    </Card>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { Output } from '../../../contract/operations';
+import { useMe } from '../../../platform/session';
+import { useIsWide } from '../../../platform/useIsWide';
+import { type Page, usePages } from '../../../platform/usePages';
+import { Block } from '../../../ui/Block';
+import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
+import { Chip } from '../../../ui/Chip';
+import { List, ListRow } from '../../../ui/ListRow';
+import { Loaded } from '../../../ui/Loaded';
+import { ErrorState } from '../../../ui/Notes';
+import { Words } from '../../../ui/Words';
+import { CloseReview } from './CloseReview';
+import { JudgeQuestion } from './JudgeQuestion';
+import { Split } from './Split';
+import './Bank.scss';
+
+type Reply = Output<'quiz.readReviewBatch'>;
+export type JudgedQuestion = Reply['questions'][number];
+export type Review = Reply['review'];
+export type Verdict = NonNullable<JudgedQuestion['verdict']>;
+
+function pageOf({ questions, next }: Reply): Page<JudgedQuestion> {
+  return { items: questions, next };
+}
+
+/** A review of a batch: on a phone one question after the other, on a PC the list beside it. */
+export function ReviewBatch({ reviewId }: { reviewId: string }) {
+  const me = useMe();
+  const { first, items, more, isAsking, error } = usePages('quiz.readReviewBatch', { reviewId }, pageOf, {
+    cursorName: 'from',
+    skip: !me,
+  });
+  const isWide = useIsWide();
+  const [judged, setJudged] = useState<ReadonlyMap<string, Verdict>>(new Map());
+  const [latest, setLatest] = useState<Review>();
+  const [open, setOpen] = useState<string>();
+  const questions = items.map((one) => ({ ...one, verdict: judged.get(one.id) ?? one.verdict }));
+  const isWaiting = ({ verdict, mine }: JudgedQuestion) => verdict === null && !mine;
+  const current = questions.find(({ id }) => id === open) ?? questions.find(isWaiting);
+  const settle = (questionId: string, verdict: Verdict, review: Review) => {
+    setJudged((before) => new Map(before).set(questionId, verdict));
+    setLatest(review);
+    const at = questions.findIndex(({ id }) => id === questionId);
+    const others = questions.filter(({ id }) => id !== questionId);
+    const next =
+      others.find((one) => isWaiting(one) && questions.indexOf(one) > at) ?? others.find(isWaiting);
+    setOpen(next?.id);
+    // The list goes on by itself when all that has come is judged.
+    if (!next) void more?.();
+  };
+  return (
+    <Loaded from={first} lines={6}>
+      {(data) => {
+        const review = latest ?? data.review;
+        const list = (
+          <>
+            <List label="要看的题">
+              {questions.map((one) => (
+                <ListRow
+                  key={one.id}
+                  title={<Block className="bank-line-stem">{one.stem}</Block>}
+                  detail={one.flagged ? '读文件时有过问题，请细看' : '抽到的'}
+                  aside={<VerdictChip question={one} />}
+                  isSelected={one.id === current?.id}
+                  onPress={() => setOpen(one.id)}
+                />
+              ))}
+            </List>
+            {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
+            {more && (
+              <Button kind="secondary" isBusy={isAsking} onPress={() => void more()}>
+                再看后面的
+              </Button>
+            )}
+          </>
+        );
+        return (
+          <>
+            <Card title={review.title} aside={review.organisationName}>
+              <Words>
+                要看 {review.toSee} 题，看了 {review.judged} 题
+              </Words>
+              {review.rest > 0 && (
+                <Words tone="quiet">
+                  {review.isSampleReturned
+                    ? `抽到的题里有退回的：其余 ${review.rest} 题这次不通过，下次多抽一些再审`
+                    : `其余 ${review.rest} 题随抽到的一起通过，记为抽审`}
+                </Words>
+              )}
+              {review.mayClose && <CloseReview review={review} />}
+            </Card>
+            <Split
+              hint={review.mayClose ? '都看过了，可以结束审核' : '点左边的一题，在这里看'}
+              list={list}
+              detail={
+                current && (
+                  <JudgeQuestion
+                    key={current.id}
+                    reviewId={reviewId}
+                    question={current}
+                    onJudged={(verdict, next) => settle(current.id, verdict, next)}
+                    onReload={first.reload}
+                  />
+                )
+              }
+            />
+            {!isWide && current && list}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function VerdictChip({ question: { verdict, mine } }: { question: JudgedQuestion }) {
+  if (mine) return <Chip words="您写的" />;
+  if (verdict === null) return <Chip words="还没看" />;
+  return verdict.verdict === 'pass' ? <Chip tone="good" words="通过" /> : <Chip tone="warn" words="退回" />;
+}
