@@ -106,7 +106,8 @@ test('a member reads, looks and listens, also without network; nothing says wher
   await reader.stepInto('江晨');
   await reader.shellIsKept();
   const kept = () => reader.page.evaluate(async () => (await (await caches.open('media')).keys()).length);
-  await expectSoon(kept, 2);
+  // A picture and a recording of this piece, and those of two pieces of the demo.
+  await expectSoon(kept, 4);
   await reader.open(`/pages/study/piece/index?pieceId=${pieceId}`);
   await reader.sees(whatIsSaid);
   await reader.sees('检验中心的药房');

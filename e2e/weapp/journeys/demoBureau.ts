@@ -10,6 +10,7 @@ import { useCases } from '../../../cloud/useCases';
 import type { LaunchRequest, MiniProgram } from '../miniProgram';
 import { Phones } from './phones';
 import { realCloud } from './realCloud';
+import { serveFiles } from './serveFiles';
 
 type Shoe = (typeof demoShoes)[number]['shoe'];
 
@@ -46,10 +47,10 @@ export async function openDemoBureau(now = TEST_NOW): Promise<DemoBureau> {
     clock,
     phones,
     phoneOf: async (shoe, more) => {
-      const { cloud } = realCloud(dispatch, { appid, openid: shoe });
+      const { cloud, request } = realCloud(dispatch, { appid, openid: shoe });
       const reply = await cloud('api', { operation: 'identity.stepInto', input: { shoe } });
       if (!reply.ok) throw new Error(`nobody stepped into the shoes: ${reply.error.code}`);
-      return phones.start(shoe, more);
+      return phones.start(shoe, { request: serveFiles({ db: database.db, ports }, request), ...more });
     },
     look: (run) => inTenant(database.owner.db, tenantId, run),
     memberId: async (loginName) => {

@@ -1,11 +1,9 @@
-import { Readable } from 'node:stream';
 import { inTenant } from '../../../cloud/database/tenantTransaction';
-import { handOutFile, receiveFile } from '../../../cloud/file/transferFile';
 import { jpegWithPlace, mp3Of } from '../../../cloud/testing/media';
 import type { TestPersonName } from '../../../cloud/testing/people';
 import type { MiniProgram } from '../miniProgram';
-import type { HttpRequest, HttpResponse } from '../runtime/wx/networkApis';
 import { realCloud } from './realCloud';
+import { serveFiles } from './serveFiles';
 import { openPhoneBureau, type PhoneBureau, testAppid } from './testBureau';
 
 jest.setTimeout(120_000);
@@ -26,26 +24,8 @@ function phoneOf(person: TestPersonName): Promise<MiniProgram> {
   const { request } = realCloud(bureau.world.dispatch, { appid: testAppid, openid: person });
   return bureau.phoneOf(person, {
     hasAgreedToPrivacy: true,
-    request: (asked) => (asked.url.includes('/files/') ? serveFile(asked) : request(asked)),
+    request: serveFiles({ db: bureau.world.database.db, ports: bureau.world.ports }, request),
   });
-}
-
-async function serveFile({ url, method, data }: HttpRequest): Promise<HttpResponse> {
-  const { ports, database } = bureau.world;
-  const [, fileId = '', query = ''] = /\/files\/([^?]+)\?ticket=(.*)$/.exec(url) ?? [];
-  const ticket = decodeURIComponent(query);
-  if (method === 'GET') {
-    const { content } = await handOutFile(database.db, ports, { fileId, ticket });
-    return { statusCode: 200, data: Buffer.concat((await content.toArray()) as Buffer[]) };
-  }
-  const bytes = data as Buffer;
-  await receiveFile(database.db, ports, {
-    fileId,
-    ticket,
-    announcedBytes: bytes.length,
-    content: Readable.from([bytes]),
-  });
-  return { statusCode: 204, data: '' };
 }
 
 test('a colleague records a micro-lecture on the phone, hears it, adds a picture, and hands it in', async () => {
