@@ -77,6 +77,7 @@ const tickAtEnd = /\s*[([]?√[)\]]?\s*$/;
 const tickAtStart = /^\s*[([]?√[)\]]?\s*/;
 const listInLine =
   /^\s*(?:[一二三四五六七八九十\d]{1,3}\s*[.、]\s*)?[\u4e00-\u9fff]{0,8}(?:参考|标准|正确)?答案\s*[:]?\s*(?=[([]?\d)/;
+const rangeInLine = /^\s*(?=\d{1,4}\s*(?:-+|~|至)\s*\d{1,4})/;
 const signInFront = /^\s*["“']?\[[^\]]{1,20}\]/;
 const numberedAnswer = /^\s*(?:[([]\d{1,2}[)\]]|空\s*\d{1,2}\s*:|[①-⑩])\s*/;
 
@@ -117,8 +118,8 @@ class Assembly {
     const { plain } = line;
     const legend = legendIn(plain);
     if (legend) this.legend = legend;
-    if (this.takeHeading(line)) return;
     if (this.takeListInLine(line)) return;
+    if (this.takeHeading(line)) return;
     if (this.list && this.takeKey(line)) return;
     const label = labelAt(plain);
     if (label && label.label !== 'stem' && this.takeLabelled(line, label.label, label.restAt)) return;
@@ -187,9 +188,11 @@ class Assembly {
 
   /** `答案：1-5 ABCDA`, `单选题答案：1.B 2.C`: a list of answers without a heading of its own. */
   private takeListInLine(line: BankLine): boolean {
-    const found = listInLine.exec(line.plain);
+    // `1-5 ABCDA` with nothing else in the line is a list, heading or not.
+    const range = this.list === null && this.open !== 'answer' ? rangeInLine.exec(line.plain) : null;
+    const found = listInLine.exec(line.plain) ?? range;
     const entries = found ? keyEntriesOf(line.plain.slice(found[0].length)) : null;
-    if (!found || !entries || entries.length < 2) return false;
+    if (!found || !entries || entries.length < (range ? 3 : 2)) return false;
     this.finish();
     this.startList(line.at, this.drafts.length, saidTypeOf(found[0]));
     this.list?.entries.push(...entries);
@@ -326,6 +329,14 @@ class Assembly {
   private takeAnswerParts(line: BankLine): boolean {
     const draft = this.current;
     if (this.open !== 'answer' || !draft) return false;
+    const entries = draft.answers.length === 0 && draft.type !== 'blank' ? keyEntriesOf(line.plain) : null;
+    if (entries?.[0]?.number === 1 && draft.number !== 1) {
+      // `答案：` at the end of the text was no question's label but the heading of the list.
+      this.finish();
+      this.startList(line.at, this.drafts.length, null);
+      this.list?.entries.push(...entries);
+      return true;
+    }
     const numbered = numberedAnswer.test(line.plain);
     if (!numbered && draft.answers.some(({ by }) => by === 'line')) return false;
     if (
@@ -443,7 +454,9 @@ class Assembly {
         return this.current === null || this.open === 'done';
       case 'asking':
         return (
-          this.current === null || ((this.open !== 'stem' || this.current.options.length > 0) && asks(plain))
+          this.current === null ||
+          ((this.open !== 'stem' || this.current.options.length > 0 || isSettled(this.current.stem)) &&
+            asks(plain))
         );
     }
   }
@@ -627,6 +640,11 @@ function asks(plain: string): boolean {
     /[([]\s*(?:[A-J](?:[\s,、]*[A-J])*|√|×|对|错|正确|错误)\s*[)\]]/.test(plain) ||
     /[?:]$/.test(plain.trim())
   );
+}
+
+/** A statement that ends with its own key: `…。（√）`. */
+function isSettled(stem: string): boolean {
+  return /[([]\s*(?:√|×|对|错|正确|错误)\s*[)\]][.。]?$/.test(plainForm(stem).trim());
 }
 
 /** What stands behind the kind in a heading of a list: `一、单选题：1.B 2.C`. */

@@ -773,4 +773,37 @@ export const layouts: readonly MadeLayout[] = [
     ],
     expected: three,
   },
+  {
+    name: 'true-false without numbers, each with its mark',
+    sources: [text('要自查。（√）\n可以不查。（×）\n要培训。（√）\n可以造假。（×）')],
+    expected: ['trueFalse true 0', 'trueFalse false 0', 'trueFalse true 0', 'trueFalse false 0'],
+  },
+  {
+    name: 'a key in one line at the end of each chapter',
+    sources: [
+      text(
+        `第一章 总则\n1、${Q1}\n${L1}\n2、谁负责（ ）。\nA.顾客\nB.经营者\n第一章答案：1-2 AB\n第二章 生产\n1、谁监管（ ）。\nA.监管局\nB.邮局\n2、谁自查（ ）。\nA.顾客\nB.经营者\n第二章答案：1-2 AB`,
+      ),
+    ],
+    expected: ['single A 3', 'single B 2', 'single A 2', 'single B 2'],
+  },
+  {
+    name: '答案 with a colon as the heading of a list',
+    sources: [text(`1. ${Q1}\n${L1}\n2. ${Q2}\n${L2}\n三、判断题\n3. ${Q3}（ ）\n答案：\n1.A\n2.AB\n3.×`)],
+    expected: three,
+  },
+  {
+    name: 'a key that is only a range, without any heading',
+    sources: [
+      text(`1. ${Q1}\n${L1}\n2. 谁负责（ ）。\nA.顾客 B.经营者\n3. 谁监管（ ）。\nA.监管局 B.邮局\n1-3 ABA`),
+    ],
+    expected: ['single A 3', 'single B 2', 'single A 2'],
+  },
+  {
+    name: 'a table copied into a text, parted by tabs',
+    sources: [
+      text(`题型\t题干\tA\tB\tC\t答案\n单选\t${Q1}\t${O1.join('\t')}\tA\n多选\t${Q2}\t${O2.join('\t')}\tAB`),
+    ],
+    expected: two,
+  },
 ];

@@ -2,7 +2,7 @@ import { assemble, type KeyList, type Stray } from './assemble';
 import { type BankLine, bankLines, placed, type SourceParagraph } from './bankLine';
 import { type BankProblem, bankProblems, type ReadBank } from './bankQuestion';
 import { type Checked, checkDraft } from './checkDraft';
-import { sortTables, withMarkdownCells } from './documentTables';
+import { sortTables, withMarkdownCells, withTabCells } from './documentTables';
 import type { Draft } from './draft';
 import { withAnswersOfFile } from './keyLists';
 import { keyOwners } from './keyOwners';
@@ -83,7 +83,7 @@ function partOf(source: BankSource): Part {
 }
 
 function textPart({ file, unit, paragraphs }: BankSource & { kind: 'text' }): Part {
-  const all = withMarkdownCells(placed(paragraphs, file, unit));
+  const all = withTabCells(withMarkdownCells(placed(paragraphs, file, unit)));
   const { lines: flowing, sheets } = sortTables(all);
   const lines = bankLines(flowing);
   const tables = sheets.flatMap((sheet) => sheetRecords(sheet, file) ?? []);

@@ -69,7 +69,9 @@ function layoutsFor(lines: readonly BankLine[]): Layout[] {
     lines.some(({ plain }) => typeHeadingOf(plain)?.type === 'blank')
   )
     keys.push('filled');
-  if (some(({ plain }) => /√\)?\s*$|^\s*\(?√/.test(plain))) keys.push('tick');
+  // Where lines end with crosses as well, ticks say that a line is true and not which one is right.
+  const hasCrosses = some(({ plain }) => /[([]\s*×\s*[)\]]\s*$/.test(plain));
+  if (!hasCrosses && some(({ plain }) => /√\)?\s*$|^\s*\(?√/.test(plain))) keys.push('tick');
   if (new Set(lines.map(({ look }) => look)).size > 1 || lines.some(({ looks }) => looks !== null))
     keys.push('look');
   const options: Layout['options'][] = hasLetters ? ['lettered', 'plain'] : ['plain', 'lettered'];
