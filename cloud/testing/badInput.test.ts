@@ -165,7 +165,12 @@ const closed =
   /^(not_found|not_allowed|bad_input|question_not_offered|conflict|code_not_valid|second_person_needed|file_ticket_invalid)$/;
 
 /** What is new has no version yet. */
-const withoutVersion: readonly string[] = ['study.saveDraft', 'study.saveDraft: 轮值供稿', 'lecture.lay'];
+const withoutVersion: readonly string[] = [
+  'study.saveDraft',
+  'study.saveDraft: 轮值供稿',
+  'lecture.lay',
+  'quiz.saveQuestion: 新的',
+];
 const versioned = callNames.filter(
   (name) => 'version' in entriesOf(calls[name].operation) && !withoutVersion.includes(name),
 );

@@ -105,6 +105,9 @@ const reviewId = '01980000-0000-7000-8000-000000000b01';
 
 // Import
 
+/** The place of a line within its import, from 1 on. */
+const Place = v.pipe(Count, v.maxValue(1_000_000));
+
 const ImportSummary = v.object({
   importId: Id,
   version: Version,
@@ -237,7 +240,7 @@ export const quizReadImportLines = operation({
     importId: Id,
     list: v.picklist(['problems', 'twins', 'ready', 'left']),
     /** The last place of the page before. */
-    after: v.optional(Count),
+    after: v.optional(Place),
   }),
   output: v.object({ lines: v.array(ImportLine), next: v.nullable(Count) }),
   example: { input: { importId, list: 'problems' }, output: { lines: [exampleLine], next: null } },
@@ -251,7 +254,7 @@ export const quizChangeImportLine = operation({
   kind: 'write',
   input: v.object({
     importId: Id,
-    place: Count,
+    place: Place,
     version: Version,
     question: v.optional(EditableQuestion),
     decision: v.optional(v.picklist(['take', 'leave'])),
@@ -617,7 +620,7 @@ export const quizReadReviewBatch = operation({
   input: v.object({
     reviewId: Id,
     /** How many questions the pages before had. */
-    from: v.optional(Count),
+    from: v.optional(v.pipe(Count, v.maxValue(1_000_000))),
   }),
   output: v.object({
     review: ReviewSummary,

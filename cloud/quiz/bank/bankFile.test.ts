@@ -112,7 +112,7 @@ it('whatever its questions say, its table comes in as the same bank', () => {
     type: fc.constant('trueFalse' as const),
     stem: text(6, 60).map((words) => `${words}。`),
     options: fc.constant([] as string[]),
-    key: fc.constantFrom([0], [1]),
+    key: fc.constantFrom(0, 1).map((right) => [right]),
   });
   const blank = fc
     .array(fc.uniqueArray(text(2, 10), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 })
