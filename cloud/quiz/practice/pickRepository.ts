@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ExamCandidate } from '../../../src/domain/quiz/practice/mockExam';
 import type { Candidate } from '../../../src/domain/quiz/practice/pickSet';
 import type { Transaction } from '../../database/tenantTransaction';
@@ -33,12 +33,29 @@ export async function findCandidates(
 }
 
 /** Questions due for review on the day, longest due first, at most `limit`. */
-export async function findDue(trx: Transaction, asking: Asking, limit: number): Promise<string[]> {
+export function findDue(trx: Transaction, asking: Asking, limit: number): Promise<string[]> {
+  return findByCard(trx, asking, limit, sql`card.due_on <= ${asking.today}::date`);
+}
+
+/** The member's mistakes, those due first at the front, at most `limit`. */
+export function findMistakes(trx: Transaction, asking: Asking, limit: number): Promise<string[]> {
+  return findByCard(trx, asking, limit, sql`card.wrong`);
+}
+
+/** Card by card in the order in which they are due, and no further than needed: the bank may be as large as it likes. */
+async function findByCard(
+  trx: Transaction,
+  asking: Asking,
+  limit: number,
+  which: RawBuilder<boolean>,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select q.id from review_card card
-    join question q on q.tenant_id = card.tenant_id and q.id = card.question_id
-    where card.tenant_id = ${asking.tenantId} and card.member_id = ${asking.memberId}
-      and card.due_on <= ${asking.today}::date and ${askable(asking)}
+    select card.question_id as id from review_card card
+    cross join lateral (
+      select 1 from question q
+      where q.tenant_id = card.tenant_id and q.id = card.question_id and ${askable(asking)} limit 1
+    ) asked
+    where card.tenant_id = ${asking.tenantId} and card.member_id = ${asking.memberId} and ${which}
     order by card.due_on, card.question_id limit ${limit}`.execute(trx);
   return rows.map((row) => row.id);
 }
@@ -53,17 +70,6 @@ export async function findFresh(
     select q.id from question q
     where q.tenant_id = ${asking.tenantId} and ${askable(asking)} and ${isFresh(asking)}
     order by md5(q.id::text || ${seed}::text), q.id limit ${limit}`.execute(trx);
-  return rows.map((row) => row.id);
-}
-
-/** The member's mistakes, those due first at the front, at most `limit`. */
-export async function findMistakes(trx: Transaction, asking: Asking, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select q.id from review_card card
-    join question q on q.tenant_id = card.tenant_id and q.id = card.question_id
-    where card.tenant_id = ${asking.tenantId} and card.member_id = ${asking.memberId} and card.wrong
-      and ${askable(asking)}
-    order by card.due_on, card.question_id limit ${limit}`.execute(trx);
   return rows.map((row) => row.id);
 }
 
