@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Input, Output } from '../../../contract/operations';
+import { today } from '../../../platform/clock';
 import { goTo } from '../../../platform/routes';
 import { useMe } from '../../../platform/session';
 import { useIsWide } from '../../../platform/useIsWide';
@@ -102,7 +103,10 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
 }
 
 function StateChips({ question }: { question: ListedQuestion }) {
-  const { words, tone } = sayQuestionState({ ...question, expired: false });
+  const { words, tone } = sayQuestionState({
+    ...question,
+    expired: question.expiresOn !== null && question.expiresOn <= today(),
+  });
   return (
     <>
       <Chip tone={tone} words={words} />

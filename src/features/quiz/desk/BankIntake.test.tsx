@@ -206,6 +206,19 @@ test('what will happen is said before it happens; afterwards all of it can be ta
   expect(inputsOf('quiz.undoImport')).toEqual([{ importId: preview.importId, version: 2 }]);
 });
 
+test('a preview that another device has changed is read anew', async () => {
+  play('quiz.applyImport', () => {
+    throw refusal('conflict');
+  });
+  play('quiz.readImport', { ...preview, version: 5, found: { ...preview.found, ready: 490 } });
+  await openPreview();
+  await userEvent.click(screen.getByRole('button', { name: '导入 486 题' }));
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '导入' }));
+  await userEvent.click(await screen.findByRole('button', { name: '看现在的样子' }));
+  expect(await screen.findByRole('button', { name: '导入 490 题' })).toBeVisible();
+  expect(screen.queryByText(errorTable.conflict.sentence)).not.toBeInTheDocument();
+});
+
 test('a preview can wait or go; then other files are chosen', async () => {
   play('quiz.discardImport', {});
   await openPreview();

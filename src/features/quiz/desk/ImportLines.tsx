@@ -30,7 +30,7 @@ export function ImportLines({ from, list, onChanged }: ImportLinesProps) {
   const isWide = useIsWide();
   const [changed, setChanged] = useState<ReadonlyMap<number, ImportLine>>(new Map());
   const [open, setOpen] = useState<number | 'none'>();
-  const lines = pages.items.map((line) => changed.get(line.place) ?? line);
+  const lines = pages.items.map((line) => laterOf(line, changed.get(line.place)));
   const isOpen = (line: ImportLine) => !changed.has(line.place) || line.problems.length > 0;
   const first = isWide && list !== 'ready' ? lines.find(isOpen)?.place : undefined;
   const current = lines.find(({ place }) => place === (open ?? first));
@@ -91,6 +91,11 @@ export function ImportLines({ from, list, onChanged }: ImportLinesProps) {
       )}
     </Loaded>
   );
+}
+
+/** Another device may have changed the line since. */
+function laterOf(read: ImportLine, changed: ImportLine | undefined): ImportLine {
+  return changed && changed.version >= read.version ? changed : read;
 }
 
 function LineMark({ line, isChanged }: { line: ImportLine; isChanged: boolean }) {

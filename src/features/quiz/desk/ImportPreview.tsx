@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { sayMoment } from '../../../domain/calendar/sayDay';
 import { announce } from '../../../platform/announce';
+import { callCloud } from '../../../platform/callCloud';
 import { today } from '../../../platform/clock';
+import { asCloudError, type CloudError } from '../../../platform/cloudError';
 import { useAction } from '../../../platform/useAction';
 import { useIsWide } from '../../../platform/useIsWide';
 import { Button } from '../../../ui/Button';
@@ -38,15 +40,31 @@ export function ImportPreview({ from, onChanged, onApplied, onLeave }: ImportPre
     () => lists.find(({ key }) => found[key] > 0)?.key ?? 'problems',
   );
   const [asking, setAsking] = useState<'apply' | 'discard'>();
+  // Another device may have changed the preview meanwhile: then it is read anew.
+  const [reading, setReading] = useState(0);
+  const [unread, setUnread] = useState<CloudError>();
   const applying = useAction('quiz.applyImport');
   const discarding = useAction('quiz.discardImport');
   // The list that one is working in stays, also when it has become empty.
   const tabs = lists
     .filter(({ key }) => found[key] > 0 || key === list)
     .map(({ key, words }) => ({ key, words: `${words} ${found[key]}` }));
+  const readAgain = async () => {
+    setUnread(undefined);
+    try {
+      onChanged(await callCloud('quiz.readImport', { importId }));
+      applying.clearError();
+      setReading(reading + 1);
+    } catch (failure) {
+      setUnread(asCloudError(failure));
+    }
+  };
   const apply = async () => {
     const done = await applying.run({ importId, version });
-    if (!done) return;
+    if (!done) {
+      setAsking(undefined);
+      return;
+    }
     announce('已导入');
     onApplied(done);
   };
@@ -68,6 +86,9 @@ export function ImportPreview({ from, onChanged, onApplied, onLeave }: ImportPre
           </Words>
         ))}
         {found.ready > 0 && <Button onPress={() => setAsking('apply')}>导入 {found.ready} 题</Button>}
+        {(unread ?? applying.error) && (
+          <Refusal error={unread ?? applying.error} onReadAgain={() => void readAgain()} />
+        )}
         <Stack isRow>
           <Button kind="quiet" onPress={onLeave}>
             先放着，以后接着看
@@ -84,21 +105,16 @@ export function ImportPreview({ from, onChanged, onApplied, onLeave }: ImportPre
       ) : (
         <SelectField label="看哪一类" options={tabs} value={list} onChange={setList} />
       )}
-      <ImportLines key={list} from={from} list={list} onChanged={onChanged} />
+      <ImportLines key={`${list} ${reading}`} from={from} list={list} onChanged={onChanged} />
       {asking === 'apply' && (
         <Confirm
           title={`导入 ${found.ready} 题？`}
           sentence={sayWhatHappens(from)}
           confirmWords="导入"
           isBusy={applying.isBusy}
-          error={applying.error?.message}
           onConfirm={() => void apply()}
           onCancel={() => setAsking(undefined)}
-        >
-          {applying.error?.requestId && (
-            <ErrorState sentence={applying.error.message} requestId={applying.error.requestId} />
-          )}
-        </Confirm>
+        />
       )}
       {asking === 'discard' && (
         <Confirm
@@ -113,6 +129,19 @@ export function ImportPreview({ from, onChanged, onApplied, onLeave }: ImportPre
         />
       )}
     </>
+  );
+}
+
+function Refusal({ error, onReadAgain }: { error: CloudError | undefined; onReadAgain: () => void }) {
+  if (!error) return null;
+  return (
+    <ErrorState sentence={error.message} requestId={error.requestId}>
+      {error.code === 'conflict' && (
+        <Button kind="secondary" isInline onPress={onReadAgain}>
+          看现在的样子
+        </Button>
+      )}
+    </ErrorState>
   );
 }
 

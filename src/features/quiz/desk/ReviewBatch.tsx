@@ -36,11 +36,12 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
   const [judged, setJudged] = useState<ReadonlyMap<string, Verdict>>(new Map());
   const [latest, setLatest] = useState<Review>();
   const [open, setOpen] = useState<string>();
-  const questions = items.map((one) => ({ ...one, verdict: judged.get(one.id) ?? one.verdict }));
+  const questions = items.map((one) => ({ ...one, verdict: judged.get(nameOf(one)) ?? one.verdict }));
   const isWaiting = ({ verdict, mine }: JudgedQuestion) => verdict === null && !mine;
   const current = questions.find(({ id }) => id === open) ?? questions.find(isWaiting);
-  const settle = (questionId: string, verdict: Verdict, review: Review) => {
-    setJudged((before) => new Map(before).set(questionId, verdict));
+  const settle = (question: JudgedQuestion, verdict: Verdict, review: Review) => {
+    const questionId = question.id;
+    setJudged((before) => new Map(before).set(nameOf(question), verdict));
     setLatest(review);
     const at = questions.findIndex(({ id }) => id === questionId);
     const others = questions.filter(({ id }) => id !== questionId);
@@ -100,7 +101,7 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
                     key={current.id}
                     reviewId={reviewId}
                     question={current}
-                    onJudged={(verdict, next) => settle(current.id, verdict, next)}
+                    onJudged={(verdict, next) => settle(current, verdict, next)}
                     onReload={first.reload}
                   />
                 )
@@ -112,6 +113,11 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
       }}
     </Loaded>
   );
+}
+
+/** A verdict is on the question as it was. */
+function nameOf({ id, version }: JudgedQuestion): string {
+  return `${id} ${version}`;
 }
 
 function VerdictChip({ question: { verdict, mine } }: { question: JudgedQuestion }) {
