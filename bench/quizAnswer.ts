@@ -33,7 +33,7 @@ export const quizAnswer: Benchmark = {
       return answersPerSecond(address, SECONDS, () => {
         const index = turn % MEMBERS;
         const set = sets[index];
-        const questionId = set?.questionIds[Math.floor(turn / MEMBERS) % QUESTIONS];
+        const questionId = set?.questionIds[(index + Math.floor(turn / MEMBERS)) % QUESTIONS];
         turn += 1;
         return {
           headers: headersOf(stage.members[index]?.token ?? ''),
@@ -84,4 +84,5 @@ async function openSets(stage: Stage): Promise<{ runId: string; questionIds: str
 
 async function forgetAnswers({ database }: Stage): Promise<void> {
   await database.owner.pool.query('truncate run_answer, review_card');
+  await database.owner.pool.query('analyze run_answer, review_card, member');
 }

@@ -111,14 +111,14 @@ describe('what practice waits for', () => {
     [
       'what a set of five is picked from',
       (trx, asking) => findCandidates(trx, asking, { size: 5, seed: 'x', topic: null }),
-      /question_in_use/,
+      /question_(in_use|on_desk)/,
     ],
     [
       'a topic’s set',
       (trx, asking) => findCandidates(trx, asking, { size: 10, seed: 'x', topic: '专题3' }),
-      /question_in_use/,
+      /question_(in_use|on_desk)/,
     ],
-    ['topics', (trx, asking) => findTopics(trx, asking), /question_in_use/],
+    ['topics', (trx, asking) => findTopics(trx, asking), /question_(in_use|on_desk)/],
     [
       'exams whose time is over',
       (trx, { tenantId }) => takeOverdueExams(trx, tenantId, { before: new Date(), limit: 200 }),
