@@ -20,6 +20,7 @@ import { connect } from '../connect';
 import { enterTenant, inTransaction, type Transaction } from '../tenantTransaction';
 import { demoPieces, demoQuestions } from './content/content';
 import { waitingPiece } from './content/waitingPiece';
+import { fillBank } from './demoBank';
 import { contentOf, storedSource } from './demoContent';
 import { handOf } from './demoContext';
 import { fillLaw } from './demoLaw';
@@ -94,6 +95,7 @@ async function fill(trx: Transaction, ports: Ports): Promise<boolean> {
   await fillTasks(trx, ports, tenantId);
   await fillLectures(trx, ports, tenantId);
   await fillSupply(trx, ports, tenantId);
+  await fillBank(trx, ports, tenantId);
   await ensureOpenPaper(trx, ports, tenantId);
   return true;
 }

@@ -1,4 +1,5 @@
 import { memberUseCase } from '../../operation';
+import { keepHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
 import { importReplies } from './importReply';
 import { listOwnImports } from './importRepository';
@@ -11,6 +12,9 @@ export const readImports = memberUseCase('quiz.readImports')({
   policy: whoeverMay('quiz.keep'),
   run: async (context) => {
     const { trx, actor, now } = context;
-    return { imports: await importReplies(context, await listOwnImports(trx, actor, now, MOST)) };
+    const own = await listOwnImports(trx, actor, now, MOST);
+    // Who no longer keeps a bank has no business with what was read for it.
+    const kept = own.filter((made) => keepHat(actor, made) !== null);
+    return { imports: await importReplies(context, kept) };
   },
 });
