@@ -250,6 +250,14 @@ describe('an exam', () => {
     expect(screen.getByRole('button', { name: '再考一次' })).toBeVisible();
   });
 
+  test('keeps what is chosen when the reader goes to the list of all questions', async () => {
+    begin();
+    await choose(/乙/);
+    await press('看每一题，交卷');
+    expect(await screen.findByRole('heading', { name: '还有 1 题没有答' })).toBeVisible();
+    expect(inputsOf('quiz.answer').map(({ answer }) => answer)).toEqual([[1]]);
+  });
+
   test('hands in by itself when the time is over', async () => {
     begin({ at: deadline.at, now: deadline.at });
     await screen.findByText(/没有答/);

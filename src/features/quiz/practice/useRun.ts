@@ -75,6 +75,8 @@ export function useRun(runId: string) {
     setHandingIn(true);
     setHandInError(undefined);
     try {
+      // What is chosen and not yet sent counts as well.
+      if (sheet.isReady) await sheet.submit();
       const sent = await sendOrQueue('quiz.handIn', { runId });
       if (sent.status === 'done') replace(sent.output);
       else setHandInKept(true);
@@ -85,7 +87,12 @@ export function useRun(runId: string) {
       setHandingIn(false);
     }
   };
-  return { ...answer, run, sheet, isExam, handIn, isHandingIn, handInError, isHandInKept };
+  /** Exams: to the list of all questions; what is chosen is kept first. */
+  const overview = async () => {
+    if (sheet.isReady) await sheet.submit();
+    sheet.finish();
+  };
+  return { ...answer, run, sheet, isExam, overview, handIn, isHandingIn, handInError, isHandInKept };
 }
 
 export type RunState = ReturnType<typeof useRun>;
