@@ -1,5 +1,5 @@
 import { inTenant } from '../cloud/database/tenantTransaction';
-import type { Asking } from '../cloud/quiz/askable';
+import type { Asking } from '../cloud/quiz/askableRepository';
 import { findDue } from '../cloud/quiz/practice/pickRepository';
 import { plansOf } from '../cloud/testing/plansOf';
 import { shanghaiDay } from '../src/domain/calendar/shanghai';

@@ -1,4 +1,4 @@
-import { roleOf, rolesOfContent } from './columnRoles';
+import { type Role, roleOf, rolesOfContent } from './columnRoles';
 import { emptyRecord, type QuestionRecord } from './recordDraft';
 import { saidTypeOf } from './saidType';
 
