@@ -37,6 +37,8 @@ afterAll(() => stage.close());
 test('a file becomes a preview, the question without its answer first', async () => {
   await keeper.goToDesk();
   await keeper.press('导入题库', { isPart: true });
+  // The demo's own preview waits first.
+  await keeper.press('先放着，以后接着看');
   const chooser = keeper.page.waitForEvent('filechooser');
   await keeper.press('选文件');
   await (await chooser).setFiles({ name: '消费题.txt', mimeType: 'text/plain', buffer: Buffer.from(bank) });

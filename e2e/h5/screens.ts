@@ -134,12 +134,12 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
   deskPaper: { as: 'secretary', sees: '撤回这份卷子', query: ({ paperId }) => `?paperId=${paperId}` },
   deskPaperWall: { as: 'secretary', sees: '看答案', query: ({ paperId }) => `?paperId=${paperId}` },
   deskBank: { as: 'secretary', sees: '找一找' },
-  deskBankImport: { as: 'secretary', sees: '选题库文件' },
+  deskBankImport: { as: 'secretary', sees: /请您看一眼/ },
   deskQuestion: {
     as: 'committeeOfficer',
     sees: '题干',
   },
-  deskBankReview: { as: 'secretary', sees: '现在没有题等审核' },
+  deskBankReview: { as: 'committeeOfficer', sees: '开始审核' },
   deskCalendar: { as: 'committeeOfficer', sees: '上月' },
 };
 

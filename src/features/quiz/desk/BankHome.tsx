@@ -108,10 +108,10 @@ function StateChips({ question }: { question: ListedQuestion }) {
     expired: question.expiresOn !== null && question.expiresOn <= today(),
   });
   return (
-    <>
+    <Block as="span" className="bank-row">
       <Chip tone={tone} words={words} />
       {question.demo && <Chip tone="brand" words="演示" />}
-    </>
+    </Block>
   );
 }
 

@@ -117,8 +117,8 @@ export function ChooseBankFiles({ organisations, imports, onRead }: ChooseBankFi
               <ListRow
                 key={one.importId}
                 title={one.files.map(({ name }) => name).join('、')}
-                detail={`${one.organisationName} · ${sayMoment(one.at, today())}`}
-                aside={sayImport(one)}
+                detail={sayImport(one)}
+                aside={stateWords[one.state]}
                 onPress={() => onRead(one)}
               />
             ))}
@@ -129,7 +129,18 @@ export function ChooseBankFiles({ organisations, imports, onRead }: ChooseBankFi
   );
 }
 
-function sayImport({ state, found, done }: BankImport): string {
-  if (state === 'preview') return sayFound({ ...found, twins: 0, essays: 0 }, false);
-  return state === 'undone' ? '已撤回' : `导入了 ${done?.added ?? 0} 题`;
+const stateWords: Record<BankImport['state'], string> = {
+  preview: '没导完',
+  applied: '已导入',
+  undone: '已撤回',
+};
+
+function sayImport({ state, found, done, organisationName, at }: BankImport): string {
+  const parts = [
+    organisationName,
+    sayMoment(at, today()),
+    state === 'preview' ? sayFound({ ...found, twins: 0, essays: 0 }, false) : undefined,
+    state === 'applied' ? `导入了 ${done?.added ?? 0} 题` : undefined,
+  ];
+  return parts.filter(Boolean).join(' · ');
 }

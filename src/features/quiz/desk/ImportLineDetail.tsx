@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAction } from '../../../platform/useAction';
+import { useIsWide } from '../../../platform/useIsWide';
 import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
@@ -25,6 +26,8 @@ export function ImportLineDetail({ importId, topic, line, onChanged }: ImportLin
   const [form, setForm] = useState(() => ({ ...formOf(question), topic: question.topic || topic }));
   const [isTried, setTried] = useState(false);
   const { run, isBusy, error } = useAction('quiz.changeImportLine');
+  // On a PC the screen's primary action, importing all, stands above.
+  const kind = useIsWide() ? 'secondary' : 'primary';
   const left = isTried ? sayProblems(form) : [];
 
   const decide = async (next: 'take' | 'leave') => {
@@ -72,12 +75,12 @@ export function ImportLineDetail({ importId, topic, line, onChanged }: ImportLin
       {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
       <Stack>
         {isEditing ? (
-          <Button isBusy={isBusy} onPress={() => void save()}>
+          <Button kind={kind} isBusy={isBusy} onPress={() => void save()}>
             改好了，导入这一题
           </Button>
         ) : (
           decision === 'leave' && (
-            <Button isBusy={isBusy} onPress={() => void decide('take')}>
+            <Button kind={kind} isBusy={isBusy} onPress={() => void decide('take')}>
               留下，导入这一题
             </Button>
           )

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Output } from '../../../contract/operations';
+import { bringToTop } from '../../../platform/bringToTop';
 import { useIsWide } from '../../../platform/useIsWide';
 import { type Page, usePages } from '../../../platform/usePages';
 import { Block } from '../../../ui/Block';
@@ -17,6 +18,9 @@ export interface ImportLinesProps {
   from: BankImport;
   list: LineList;
   onChanged: (from: BankImport) => void;
+  /** The line that somebody has opened, by its place; `none` when all are closed on purpose. */
+  open: number | 'none' | undefined;
+  onOpen: (place: number | 'none') => void;
 }
 
 function pageOf({ lines, next }: Output<'quiz.readImportLines'>): Page<ImportLine> {
@@ -24,12 +28,12 @@ function pageOf({ lines, next }: Output<'quiz.readImportLines'>): Page<ImportLin
 }
 
 /** One list of a preview. What is settled stays where it was, marked, and the next one opens by itself. */
-export function ImportLines({ from, list, onChanged }: ImportLinesProps) {
+export function ImportLines({ from, list, onChanged, open, onOpen }: ImportLinesProps) {
   const { importId, topic } = from;
   const pages = usePages('quiz.readImportLines', { importId, list }, pageOf, { cursorName: 'after' });
   const isWide = useIsWide();
   const [changed, setChanged] = useState<ReadonlyMap<number, ImportLine>>(new Map());
-  const [open, setOpen] = useState<number | 'none'>();
+  const detailId = useId();
   const lines = pages.items.map((line) => laterOf(line, changed.get(line.place)));
   const isOpen = (line: ImportLine) => !changed.has(line.place) || line.problems.length > 0;
   const first = isWide && list !== 'ready' ? lines.find(isOpen)?.place : undefined;
@@ -39,8 +43,11 @@ export function ImportLines({ from, list, onChanged }: ImportLinesProps) {
     onChanged(next);
     if (list !== 'ready' && line.problems.length > 0 && line.decision === 'take') return;
     const after = lines.find((one) => one.place > line.place && isOpen(one));
-    setOpen(list === 'ready' ? 'none' : (after?.place ?? 'none'));
+    onOpen(list === 'ready' ? 'none' : (after?.place ?? 'none'));
   };
+  useEffect(() => {
+    if (!isWide && typeof open === 'number') bringToTop(detailId);
+  }, [isWide, open, detailId]);
   return (
     <Loaded from={pages.first} lines={6}>
       {() => (
@@ -56,7 +63,7 @@ export function ImportLines({ from, list, onChanged }: ImportLinesProps) {
                     detail={`${line.at} · ${line.problems[0]?.message ?? sayQuestionType(line.question.type)}`}
                     aside={<LineMark line={line} isChanged={changed.has(line.place)} />}
                     isSelected={line.place === current?.place}
-                    onPress={() => setOpen(line.place)}
+                    onPress={() => onOpen(line.place)}
                   />
                 ))}
               </List>
@@ -71,9 +78,9 @@ export function ImportLines({ from, list, onChanged }: ImportLinesProps) {
           }
           detail={
             current && (
-              <>
+              <Block id={detailId} className="bank-stack bank-detail" tabIndex={-1}>
                 {!isWide && (
-                  <Button kind="quiet" onPress={() => setOpen('none')}>
+                  <Button kind="quiet" onPress={() => onOpen('none')}>
                     回到列表
                   </Button>
                 )}
@@ -84,7 +91,7 @@ export function ImportLines({ from, list, onChanged }: ImportLinesProps) {
                   line={current}
                   onChanged={settle}
                 />
-              </>
+              </Block>
             )
           }
         />

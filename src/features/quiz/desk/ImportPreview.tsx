@@ -39,6 +39,12 @@ export function ImportPreview({ from, onChanged, onApplied, onLeave }: ImportPre
   const [list, setList] = useState<LineList>(
     () => lists.find(({ key }) => found[key] > 0)?.key ?? 'problems',
   );
+  const [open, setOpen] = useState<number | 'none'>();
+  const isLineAlone = !isWide && typeof open === 'number';
+  const look = (next: LineList) => {
+    setOpen(undefined);
+    setList(next);
+  };
   const [asking, setAsking] = useState<'apply' | 'discard'>();
   // Another device may have changed the preview meanwhile: then it is read anew.
   const [reading, setReading] = useState(0);
@@ -75,37 +81,50 @@ export function ImportPreview({ from, onChanged, onApplied, onLeave }: ImportPre
   };
   return (
     <>
-      <Card title={sayFound(found, state === 'applied')}>
-        <Words tone="quiet">
-          {from.organisationName}，{sayMoment(from.at, today())} 读的文件
-          {state === 'applied' ? '。没导入的还在这里' : '。还没有进题库，看过再导入'}
-        </Words>
-        {from.files.map(({ name, evidence }) => (
-          <Words key={name} tone="small">
-            {name}：{evidence}
-          </Words>
-        ))}
-        {found.ready > 0 && <Button onPress={() => setAsking('apply')}>导入 {found.ready} 题</Button>}
-        {(unread ?? applying.error) && (
-          <Refusal error={unread ?? applying.error} onReadAgain={() => void readAgain()} />
-        )}
-        <Stack isRow>
-          <Button kind="quiet" onPress={onLeave}>
-            先放着，以后接着看
-          </Button>
-          {state === 'preview' && (
-            <Button kind="quiet" onPress={() => setAsking('discard')}>
-              不导入，删掉这次读的
-            </Button>
-          )}
-        </Stack>
-      </Card>
-      {isWide ? (
-        <SegmentedTabs label="看哪一类" tabs={tabs} current={list} onChange={setList} />
+      {isLineAlone ? (
+        <Words tone="quiet">{sayFound(found, state === 'applied')}</Words>
       ) : (
-        <SelectField label="看哪一类" options={tabs} value={list} onChange={setList} />
+        <>
+          <Card title={sayFound(found, state === 'applied')}>
+            <Words tone="quiet">
+              {from.organisationName}，{sayMoment(from.at, today())} 读的文件
+              {state === 'applied' ? '。没导入的还在这里' : '。还没有进题库，看过再导入'}
+            </Words>
+            {from.files.map(({ name, evidence }) => (
+              <Words key={name} tone="small">
+                {name}：{evidence}
+              </Words>
+            ))}
+            {found.ready > 0 && <Button onPress={() => setAsking('apply')}>导入 {found.ready} 题</Button>}
+            {(unread ?? applying.error) && (
+              <Refusal error={unread ?? applying.error} onReadAgain={() => void readAgain()} />
+            )}
+            <Stack isRow>
+              <Button kind="quiet" onPress={onLeave}>
+                先放着，以后接着看
+              </Button>
+              {state === 'preview' && (
+                <Button kind="quiet" onPress={() => setAsking('discard')}>
+                  不导入，删掉这次读的
+                </Button>
+              )}
+            </Stack>
+          </Card>
+          {isWide ? (
+            <SegmentedTabs label="看哪一类" tabs={tabs} current={list} onChange={look} />
+          ) : (
+            <SelectField label="看哪一类" options={tabs} value={list} onChange={look} />
+          )}
+        </>
       )}
-      <ImportLines key={`${list} ${reading}`} from={from} list={list} onChanged={onChanged} />
+      <ImportLines
+        key={`${list} ${reading}`}
+        from={from}
+        list={list}
+        onChanged={onChanged}
+        open={open}
+        onOpen={setOpen}
+      />
       {asking === 'apply' && (
         <Confirm
           title={`导入 ${found.ready} 题？`}

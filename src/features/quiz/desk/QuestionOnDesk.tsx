@@ -51,7 +51,11 @@ export function QuestionOnDesk({ questionId, onChanged }: QuestionOnDeskProps) {
               <QuestionView question={question} />
               <Story question={question} />
               <Stack>
-                {question.mayEdit && <Button onPress={() => setEditing(true)}>改这一题</Button>}
+                {question.mayEdit && (
+                  <Button kind={onChanged ? 'secondary' : 'primary'} onPress={() => setEditing(true)}>
+                    改这一题
+                  </Button>
+                )}
                 {question.mayCorrect && question.correctionId === null && (
                   <Button kind="secondary" onPress={() => setEditing(true)}>
                     更正这一题

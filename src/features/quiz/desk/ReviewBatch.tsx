@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Output } from '../../../contract/operations';
+import { bringToTop } from '../../../platform/bringToTop';
 import { useMe } from '../../../platform/session';
 import { useIsWide } from '../../../platform/useIsWide';
 import { type Page, usePages } from '../../../platform/usePages';
@@ -36,6 +37,7 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
   const [judged, setJudged] = useState<ReadonlyMap<string, Verdict>>(new Map());
   const [latest, setLatest] = useState<Review>();
   const [open, setOpen] = useState<string>();
+  const detailId = useId();
   const questions = items.map((one) => ({ ...one, verdict: judged.get(nameOf(one)) ?? one.verdict }));
   const isWaiting = ({ verdict, mine }: JudgedQuestion) => verdict === null && !mine;
   const current = questions.find(({ id }) => id === open) ?? questions.find(isWaiting);
@@ -51,6 +53,9 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
     // The list goes on by itself when all that has come is judged.
     if (!next) void more?.();
   };
+  useEffect(() => {
+    if (!isWide && open !== undefined) bringToTop(detailId);
+  }, [isWide, open, detailId]);
   return (
     <Loaded from={first} lines={6}>
       {(data) => {
@@ -97,13 +102,15 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
               list={list}
               detail={
                 current && (
-                  <JudgeQuestion
-                    key={current.id}
-                    reviewId={reviewId}
-                    question={current}
-                    onJudged={(verdict, next) => settle(current, verdict, next)}
-                    onReload={first.reload}
-                  />
+                  <Block id={detailId} className="bank-detail" tabIndex={-1}>
+                    <JudgeQuestion
+                      key={current.id}
+                      reviewId={reviewId}
+                      question={current}
+                      onJudged={(verdict, next) => settle(current, verdict, next)}
+                      onReload={first.reload}
+                    />
+                  </Block>
                 )
               }
             />

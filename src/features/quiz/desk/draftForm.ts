@@ -4,7 +4,7 @@ import { noSource, type QuestionDraft } from '../../../domain/quiz/bank/question
 import { questionProblemSentences, questionProblems } from '../../../domain/quiz/bank/questionProblems';
 import type { ShownQuestion } from './bankWords';
 
-export type EditedQuestion = Input<'quiz.saveQuestion'>['question'];
+type EditedQuestion = Input<'quiz.saveQuestion'>['question'];
 
 /** A question while it is written: what belongs to another type stays, should one change one's mind. */
 export interface DraftForm extends Omit<QuestionDraft, 'key'> {
@@ -53,7 +53,7 @@ export function blankCount(stem: string): number {
 }
 
 /** The question that a form describes. Options left empty are gone, and the key moves along. */
-export function questionOf(form: DraftForm): QuestionDraft {
+function questionOf(form: DraftForm): QuestionDraft {
   const { right, truth, blanks, ...rest } = form;
   const trimmed = {
     ...rest,
