@@ -233,7 +233,8 @@ describe('feedback.faults', () => {
     expect(await subjectsOf('secretary')).toEqual([branchPiece, line].sort());
     expect(await subjectsOf('publicityOfficer')).toEqual([branchPiece]);
     expect(await subjectsOf('committeeOfficer')).toEqual([bureauPiece, question, line].sort());
-    expect(await subjectsOf('committeePublicity')).toEqual([bureauPiece]);
+    // The publicity officer writes pieces and keeps questions.
+    expect(await subjectsOf('committeePublicity')).toEqual([bureauPiece, question].sort());
     // 代录: types pieces for the branch it is named for.
     expect(await subjectsOf('clerk')).toEqual([branchPiece]);
     expect(await subjectsOf('siblingSecretary')).toEqual([]);
