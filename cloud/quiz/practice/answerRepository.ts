@@ -136,15 +136,3 @@ export async function gradeRun(
     select ${tenantId}::uuid, ${memberId}::uuid, "questionId", stability, difficulty, "lastOn", "dueOn", wrong from verdict
     ${onSameCard}`.execute(trx);
 }
-
-/** Whether the member has answered anything in a set. */
-export async function isTouched(trx: Transaction, tenantId: string, runId: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('run_answer')
-    .select('question_id')
-    .where('tenant_id', '=', tenantId)
-    .where('run_id', '=', runId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
