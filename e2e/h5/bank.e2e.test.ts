@@ -89,7 +89,8 @@ test('a member is asked them, and the key that was tapped counts', async () => {
   await member.open('/pages/practice/topics/index');
   await member.press(topic, { isPart: true });
   await member.press(/^(开始答|开始答题|开始)$/);
-  for (let asked = 0; asked < 3; asked += 1) {
+  for (const number of [1, 2, 3]) {
+    await member.sees(`第 ${number} 题，共 3 题`);
     const stem = await member.page.getByRole('heading', { level: 3 }).filter({ visible: true }).innerText();
     if (!stem.includes('下列哪一种商品')) {
       await member.answers().first().click();
@@ -108,6 +109,7 @@ test('a member is asked them, and the key that was tapped counts', async () => {
 
 test('what somebody has answered cannot be taken back as a whole', async () => {
   await keeper.open('/pages/bank/import/index');
+  await keeper.press('先放着，以后接着看');
   await keeper.press('消费题.txt', { isPart: true });
   await keeper.sees('已经有人答过或用过，不能整批撤回了。不要的题可以逐题停用');
 });

@@ -95,9 +95,8 @@ export function useRouteParams<N extends RouteName>(_name: N): Partial<RoutePara
   return Object.fromEntries(decoded) as Partial<RouteParams<N>>;
 }
 
-/** WeChat hands parameters over encoded, browsers decoded; a stray % is left as it is. */
+/** WeChat hands parameters over encoded, and so does Taro's router in browsers; a stray % is left as it is. */
 function decode(value: string): string {
-  if (process.env.TARO_ENV !== 'weapp') return value;
   try {
     return decodeURIComponent(value);
   } catch {
