@@ -208,7 +208,7 @@ test('the desk says how many wait for a second person', async () => {
       },
     ],
   });
-  render(<BankDeskCard mayKeep={false} mayReview />);
+  render(<BankDeskCard mayKeep={false} mayReview mayMakePapers={false} />);
   expect(await screen.findByText('7 题等审核')).toBeVisible();
   expect(screen.queryByRole('button', { name: /导入题库/ })).not.toBeInTheDocument();
 });

@@ -4,8 +4,16 @@ import { useCloud } from '../../../platform/useCloud';
 import { Card } from '../../../ui/Card';
 import { List, ListRow } from '../../../ui/ListRow';
 
-/** The desk's entry to the bank: what waits for a second person. Works without the numbers, too. */
-export function BankDeskCard({ mayKeep, mayReview }: { mayKeep: boolean; mayReview: boolean }) {
+/** The desk's entry to the bank and its papers: what waits for a second person. Works without the numbers, too. */
+export function BankDeskCard({
+  mayKeep,
+  mayReview,
+  mayMakePapers,
+}: {
+  mayKeep: boolean;
+  mayReview: boolean;
+  mayMakePapers: boolean;
+}) {
   const me = useMe();
   const { data } = useCloud('quiz.readReviewQueue', {}, { skip: !me || !mayReview });
   const waiting = (data?.batches ?? []).filter(({ mine }) => !mine).reduce((sum, { size }) => sum + size, 0);
@@ -25,6 +33,13 @@ export function BankDeskCard({ mayKeep, mayReview }: { mayKeep: boolean; mayRevi
             title="审核"
             aside={waiting > 0 ? `${waiting} 题等审核` : undefined}
             onPress={() => goTo('deskBankReview')}
+          />
+        )}
+        {mayMakePapers && (
+          <ListRow
+            title="卷子"
+            detail="从题库抽题，投屏一起答，或发到手机上"
+            onPress={() => goTo('deskPapers')}
           />
         )}
       </List>

@@ -23,7 +23,11 @@ export default function DeskHomePage() {
       {isOffered(me, 'deskPieces') && <StudyDeskCard />}
       {!isOffered(me, 'deskPieces') && isOffered(me, 'deskSupply') && <SupplyDeskCard />}
       {isOffered(me, 'deskBank') && (
-        <BankDeskCard mayKeep={may(me, 'quiz.keep')} mayReview={may(me, 'quiz.review')} />
+        <BankDeskCard
+          mayKeep={may(me, 'quiz.keep')}
+          mayReview={may(me, 'quiz.review')}
+          mayMakePapers={may(me, 'quiz.paper')}
+        />
       )}
       {isOffered(me, 'deskTasks') && <TaskDeskCard mayPublish={may(me, 'task.publish')} />}
       {isOffered(me, 'deskMeetings') && <MeetingDeskCard mayPlan={may(me, 'meeting.plan')} />}
