@@ -64,7 +64,8 @@ export const applyImport = memberUseCase('quiz.applyImport')({
     };
     const endsAt = new Date(now.getTime() + KEPT_MS);
     const next = await updateImport(trx, tenantId, importId, { state: 'applied', counts, endsAt });
-    if (taken.length > 0) await tellReviewers(context, made, `${taken.length} 道新题等您审核`);
+    if (taken.length > 0)
+      await tellReviewers(context, made, `${taken.length} 道新题等您审核`, 'deskBankReview');
     return importReply(context, { ...made, version: next, state: 'applied', counts, endsAt });
   },
   auditSubject: ({ importId }) => ({ kind: 'bankImport', id: importId }),

@@ -39,6 +39,6 @@ async function tell(
 ): Promise<void> {
   for (const place of await findBankPlaces(context.trx, context.actor.tenantId)) {
     const count = questions.filter(({ organisationId }) => organisationId === place.organisationId).length;
-    if (count > 0) await tellReviewers(context, place, say(count));
+    if (count > 0) await tellReviewers(context, place, say(count), 'deskBank');
   }
 }

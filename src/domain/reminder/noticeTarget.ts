@@ -21,6 +21,8 @@ export const noticeScreens = [
   'deskFaults',
   'deskLaws',
   'deskSupply',
+  'deskBank',
+  'deskBankReview',
   'deskFeedbackInbox',
   'deskMembers',
   'studyTask',
