@@ -11,9 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(async () => {
   world.clock.set(TEST_NOW);
-  await world.database.owner.pool.query(
-    'truncate fault, notice, receipt, question, quiz_run, piece cascade',
-  );
+  await world.database.owner.pool.query('truncate fault, notice, receipt, question, quiz_run, piece cascade');
 });
 
 type Report = Input<'feedback.reportFault'>;

@@ -21,6 +21,8 @@ export interface SheetSource {
   isExam: boolean;
   /** It is open already: go to the first question without an answer at once, or to the end. */
   isBegun: boolean;
+  /** An exam that was handed in, by the person or by the clock: its end is shown. */
+  isHandedIn: boolean;
   reload: () => Promise<void>;
   /** Puts in place what the cloud said to an answer. */
   keep: (questions: Question[]) => void;
@@ -31,7 +33,7 @@ export interface SheetSource {
  * answered is the cloud's to keep, so that a reload goes on in the middle; without network an answer waits in the
  * phone's queue (product.md B4) and the reader goes on.
  */
-export function useAnswerSheet({ set, questions, isExam, isBegun, reload, keep }: SheetSource) {
+export function useAnswerSheet({ set, questions, isExam, isBegun, isHandedIn, reload, keep }: SheetSource) {
   const [place, setPlace] = useState<Place>({ at: 'start' });
   const [draft, setDraft] = useState<QuestionAnswer>();
   const [isBusy, setBusy] = useState(false);
@@ -64,9 +66,10 @@ export function useAnswerSheet({ set, questions, isExam, isBegun, reload, keep }
   const isThere = questions !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the set is what it depends on
   useEffect(() => {
-    if (isBegun && isThere) goOn(-1);
+    if (isHandedIn && isThere) show({ at: 'end' });
+    else if (isBegun && isThere) goOn(-1);
     else show({ at: 'start' });
-  }, [name, isThere]);
+  }, [name, isThere, isHandedIn]);
   const sheet = place.at === 'question' ? `question ${place.index}` : place.at;
   useEffect(() => {
     if (sheet !== 'start') bringToTop(sheetId);

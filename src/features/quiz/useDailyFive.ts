@@ -13,6 +13,7 @@ export function useDailyFive() {
     questions: data?.questions,
     isExam: false,
     isBegun: false,
+    isHandedIn: false,
     reload,
     keep: (questions) => data && replace({ ...data, questions }),
   });

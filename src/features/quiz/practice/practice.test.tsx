@@ -323,3 +323,11 @@ test('a service that is silent is said, with a way on', async () => {
   await press('再试一次');
   expect(await screen.findByRole('heading', { name: '第1题' })).toBeVisible();
 });
+
+test('an exam that was handed in opens at its end, also when questions were left open', async () => {
+  device.params = { runId };
+  playRun('paper', [question(1, { graded: graded([1], true) }), question(2)], { over: true });
+  render(<RunPage />);
+  expect(await screen.findByText('记牢 1')).toBeVisible();
+  expect(screen.getByText('1 题没有答')).toBeVisible();
+});

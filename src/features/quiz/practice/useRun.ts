@@ -55,6 +55,7 @@ export function useRun(runId: string) {
     questions: run?.questions,
     isExam: isExam && !run.over,
     isBegun: true,
+    isHandedIn: isExam && run.over,
     reload,
     keep: (questions) => run && replace({ run: { ...run, questions } }),
   });

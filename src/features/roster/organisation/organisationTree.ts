@@ -38,14 +38,14 @@ export function treeOf(organisations: readonly Organisation[]): TreeLine[] {
 }
 
 /** 三 is 3, nothing is 0. */
-function valueOf(digit: string): number {
+function digitOf(digit: string): number {
   return ' 一二三四五六七八九'.indexOf(digit || ' ');
 }
 
 /** 第二党支部 before 第三党支部, and 第十一党支部 after both: ordinals up to 99 as numbers of two digits. */
 function inOrder(name: string): string {
   return name.replace(/第([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)/u, (_all, tens, ten, ones) => {
-    const number = ten ? valueOf(tens || '一') * 10 + valueOf(ones) : valueOf(tens);
+    const number = ten ? digitOf(tens || '一') * 10 + digitOf(ones) : digitOf(tens);
     return `第${String(number).padStart(2, '0')}`;
   });
 }
