@@ -132,9 +132,8 @@ describe('roster.endPost', () => {
       world.call('committeeOfficer', 'roster.endPost', input),
     ]);
     expect(replies.map((reply) => (reply.ok ? 'ok' : reply.error.code)).sort()).toEqual(['conflict', 'ok']);
-    expect((await world.ok('publicityOfficer', 'reminder.inbox', {})).notices[0]?.text).toContain(
-      '到 2026-11-23 为止',
-    );
+    const { notices } = await world.ok('publicityOfficer', 'reminder.inbox', {});
+    expect(notices.filter(({ text }) => text.includes('到 2026-11-23 为止'))).toHaveLength(1);
     world.clock.set('2026-11-23T16:00:00Z');
     expect(await world.refused('publicityOfficer', 'study.desk', {})).toBe('not_allowed');
   });
