@@ -5,7 +5,7 @@ import type { RunMode } from '../../src/domain/quiz/practice/modes';
 import type { ReminderKind } from '../../src/domain/reminder/kinds';
 import type { OrganisationLevel, Post } from '../../src/domain/roster/posts';
 import type { PieceBlock } from '../../src/domain/study/blocks';
-import type { TextVerdict } from '../../src/domain/study/textCheck/textVerdict';
+import type { TextVerdict } from '../../src/domain/textCheck/textVerdict';
 
 /** A jsonb column: written as JSON text, read as a value. */
 type Json<T> = ColumnType<T, string, string>;

@@ -1,6 +1,6 @@
-import { splitText } from '../../src/domain/study/textCheck/splitText';
-import { graver, type TextFinding } from '../../src/domain/study/textCheck/textVerdict';
-import { visibleText } from '../../src/domain/study/textCheck/visibleText';
+import { splitText } from '../../src/domain/textCheck/splitText';
+import { graver, type TextFinding } from '../../src/domain/textCheck/textVerdict';
+import { visibleText } from '../../src/domain/textCheck/visibleText';
 import { AppError } from '../appError';
 import { inTenant } from '../database/tenantTransaction';
 import { findOpenids } from '../identity/findOpenids';

@@ -1,4 +1,4 @@
-import { checkWords } from '../../src/domain/study/textCheck/checkWords';
+import { checkWords } from '../../src/domain/textCheck/checkWords';
 import { AppError } from '../appError';
 import type { Context } from '../operation';
 import { enqueue } from '../outbox/enqueue';

@@ -1,4 +1,4 @@
-import type { TextFinding } from '../../src/domain/study/textCheck/textVerdict';
+import type { TextFinding } from '../../src/domain/textCheck/textVerdict';
 import type { Transaction } from '../database/tenantTransaction';
 
 /**

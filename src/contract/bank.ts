@@ -630,6 +630,8 @@ export const quizReadReviewBatch = operation({
         version: Version,
         ...content,
         flagged: v.boolean(),
+        /** What our own word list found in it, for the reviewer to look at; empty when nothing. */
+        note: v.string(),
         /** The reader has written on it: somebody else judges it. */
         mine: v.boolean(),
         /** Null also when the question was changed since. */
@@ -643,7 +645,15 @@ export const quizReadReviewBatch = operation({
     output: {
       review: exampleReview,
       questions: [
-        { id: questionId, version: 1, ...exampleContent, flagged: true, mine: false, verdict: null },
+        {
+          id: questionId,
+          version: 1,
+          ...exampleContent,
+          flagged: true,
+          note: '',
+          mine: false,
+          verdict: null,
+        },
       ],
       next: null,
     },

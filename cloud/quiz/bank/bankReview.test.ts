@@ -108,6 +108,27 @@ describe('a batch', () => {
     expect(notices.filter(({ text }) => text.includes('2 道新题等您审核'))).toHaveLength(1);
   });
 
+  it('has whatever our word list finds seen by itself, with what was found', async () => {
+    const content = Buffer.from(
+      `${questionText(1)}\n2. 群里有人让您加微信领补贴，应当怎么办？\nA. 先向单位核实\nB. 马上加\n答案：A\n`,
+    );
+    const fileId = await upload(world, world, 'secretary', { purpose: 'import', name: '题库.txt', content });
+    const { importId } = await world.ok('secretary', 'quiz.importBank', {
+      organisationId: world.organisations.branch,
+      files: [{ fileId, name: '题库.txt' }],
+      topic: '窗口',
+    });
+    const { version } = await world.ok('secretary', 'quiz.readImport', { importId });
+    await world.ok('secretary', 'quiz.applyImport', { importId, version });
+    expect((await queueOf('deputySecretary'))[0]).toMatchObject({ size: 2, flagged: 1 });
+    const { reviewId } = await open(importId);
+    const { questions } = await toSee(reviewId);
+    expect(questions.map(({ flagged, note }) => [flagged, note])).toEqual([
+      [true, '里面像有推广的话，请看是不是举例'],
+      [false, ''],
+    ]);
+  });
+
   it('is seen as all that is flagged and twenty of the rest at random', async () => {
     const importId = await imported(25, 2);
     const { reviewId } = await open(importId);

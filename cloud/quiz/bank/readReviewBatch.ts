@@ -1,3 +1,4 @@
+import { questionWords } from '../../../src/domain/quiz/bank/questionWords';
 import { memberUseCase } from '../../operation';
 import { hasWrittenQuestion, questionReviewHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
@@ -33,6 +34,7 @@ export const readReviewBatch = memberUseCase('quiz.readReviewBatch')({
             version: question.version,
             ...contentOf(question),
             flagged: question.flagged,
+            note: questionWords(question).note,
             mine: hasWrittenQuestion(actor, question),
             verdict: said ? { verdict: said.verdict, reason: said.reason ?? '' } : null,
           },

@@ -1,5 +1,6 @@
 import { questionForm } from '../../../src/domain/quiz/bank/questionForm';
 import { questionProblems } from '../../../src/domain/quiz/bank/questionProblems';
+import { questionWords } from '../../../src/domain/quiz/bank/questionWords';
 import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { keepHat } from '../../policies/bank';
@@ -64,7 +65,7 @@ export const saveQuestion = memberUseCase('quiz.saveQuestion')({
         authorId: memberId,
         plain,
         // A correction is seen by itself.
-        flagged: there !== null,
+        flagged: there !== null || questionWords(question).verdict !== 'pass',
         importId: null,
         replacesId: there?.id ?? null,
         expiresOn,

@@ -1,6 +1,7 @@
 import type { PreviewLine } from '../../../src/domain/quiz/bank/bankLines';
 import { type FoundTwin, findTwins } from '../../../src/domain/quiz/bank/findTwins';
 import { keyForm, questionForm } from '../../../src/domain/quiz/bank/questionForm';
+import { questionWords } from '../../../src/domain/quiz/bank/questionWords';
 import type { Context } from '../../operation';
 import type { LineRecord } from './lineRepository';
 import { findForms, findSameForms } from './questionRepository';
@@ -53,7 +54,7 @@ export async function withTwins(
         questionId,
       })),
       decision: isSame && !disagrees ? 'leave' : 'take',
-      flagged: disagrees || problems.length > 0,
+      flagged: disagrees || problems.length > 0 || questionWords(draft).verdict !== 'pass',
     };
   });
 }

@@ -1,8 +1,8 @@
 import { blocksOfSlice } from '../../../src/domain/study/series/blocksOfSlice';
 import { bordersOf } from '../../../src/domain/study/series/bordersOf';
 import { piecesOf } from '../../../src/domain/study/series/seriesPieces';
-import { checkWords } from '../../../src/domain/study/textCheck/checkWords';
 import { textLength } from '../../../src/domain/study/textLength';
+import { checkWords } from '../../../src/domain/textCheck/checkWords';
 import { AppError } from '../../appError';
 import type { StoredSource } from '../../database/tables';
 import { type Context, memberUseCase } from '../../operation';

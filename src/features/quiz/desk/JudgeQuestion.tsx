@@ -25,7 +25,7 @@ export function JudgeQuestion({
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const { run, isBusy, error } = useAction('quiz.judgeQuestion');
-  const { id, version, verdict, mine, flagged } = question;
+  const { id, version, verdict, mine, flagged, note } = question;
   const judge = async (said: Verdict) => {
     const done = await run({
       reviewId,
@@ -41,8 +41,9 @@ export function JudgeQuestion({
     if (reason.trim() !== '') void judge({ verdict: 'return', reason: reason.trim() });
   };
   return (
-    <Card title="请看这一题" aside={flagged ? '读文件时有过问题' : '抽到的'}>
+    <Card title="请看这一题" aside={flagged ? '请细看' : '抽到的'}>
       <QuestionView question={question} />
+      {note !== '' && <Words tone="warn">{note}</Words>}
       {verdict && (
         <Words tone={verdict.verdict === 'pass' ? 'good' : 'warn'}>
           {verdict.verdict === 'pass' ? '通过了' : `退回修改：${verdict.reason}`}

@@ -67,7 +67,7 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
                 <ListRow
                   key={one.id}
                   title={<Block className="bank-line-stem">{one.stem}</Block>}
-                  detail={one.flagged ? '读文件时有过问题，请细看' : '抽到的'}
+                  detail={one.flagged ? '请细看' : '抽到的'}
                   aside={<VerdictChip question={one} />}
                   isSelected={one.id === current?.id}
                   onPress={() => setOpen(one.id)}
