@@ -4,7 +4,8 @@ import { bringToTop } from '../../platform/bringToTop';
 import { asCloudError, type CloudError } from '../../platform/cloudError';
 import { sendOrQueue, type Waiting } from '../../platform/queue';
 import { useWaiting } from '../../platform/useWaiting';
-import { type AskedQuestion, isAnswered, isFilled, type Question } from './question';
+import { type AskedQuestion, isAnswered, isFilled, type Question, textsOf } from './question';
+import { keepTexts, textsWritten } from './writtenTexts';
 
 /** Where on the answer sheet the reader is. */
 export type Place = { at: 'start' } | { at: 'question'; index: number } | { at: 'end' };
@@ -31,7 +32,7 @@ export interface SheetSource {
 /**
  * The questions of a set on the screen: which one is open, the choice not yet sent, and the answers given. What was
  * answered is the cloud's to keep, so that a reload goes on in the middle; without network an answer waits in the
- * phone's queue (product.md B4) and the reader goes on.
+ * phone's queue (product.md B4) and the reader goes on. What is written into a blank and not yet sent is kept here.
  */
 export function useAnswerSheet({ set, questions, isExam, isBegun, isHandedIn, reload, keep }: SheetSource) {
   const [place, setPlace] = useState<Place>({ at: 'start' });
@@ -51,7 +52,10 @@ export function useAnswerSheet({ set, questions, isExam, isBegun, isHandedIn, re
   const open = place.at === 'question' ? asked[place.index] : undefined;
 
   const show = (next: Place) => {
-    setDraft(undefined);
+    const question = next.at === 'question' ? questions?.[next.index] : undefined;
+    // Answered elsewhere: what was written here is not wanted any more.
+    if (question?.graded) keepTexts(question.id, undefined);
+    setDraft(question && textsWritten(question.id));
     setRefusal(undefined);
     setPlace(next);
   };
@@ -95,6 +99,7 @@ export function useAnswerSheet({ set, questions, isExam, isBegun, isHandedIn, re
         );
         keep(next && !said.some((one) => one.id === next.id) ? [...said, next] : said);
       }
+      keepTexts(id, undefined);
       setDraft(undefined);
       if (isExam && place.at === 'question') show(placeAfter(asked, place.index));
     } catch (failure) {
@@ -109,7 +114,11 @@ export function useAnswerSheet({ set, questions, isExam, isBegun, isHandedIn, re
     place,
     open,
     chosen: open?.question.graded?.answer ?? draft ?? open?.waiting ?? open?.question.saved ?? [],
-    choose: setDraft,
+    choose: (given: QuestionAnswer) => {
+      setDraft(given);
+      const texts = textsOf(given);
+      if (open && texts.length > 0) keepTexts(open.question.id, texts);
+    },
     /** Something is chosen that has not been sent. */
     isReady: draft !== undefined && isFilled(draft),
     isExam,

@@ -7,6 +7,7 @@ import RunPage from '../../../pages/practice/run';
 import TopicsPage from '../../../pages/practice/topics';
 import WrongBookPage from '../../../pages/practice/wrong-book';
 import { watchQueue } from '../../../platform/queue';
+import { session } from '../../../platform/session';
 import { fixDate } from '../../../testing/fixDate';
 import { findNetwork, inputsOf, loseNetwork, play, refusal, resetCloud } from '../../../testing/playedCloud';
 import { signInExample } from '../../../testing/signInExample';
@@ -176,6 +177,45 @@ test('blanks are written into fields, sent in their order, and the accepted word
   await press('提交');
   expect(await screen.findByText('可以填：北京，或 Beijing')).toBeVisible();
   expect(inputsOf('quiz.answer')[0]?.answer).toEqual(['北京', '三']);
+});
+
+test('what is written into a blank and not sent is there after a reload, for this person only, and gone once answered', async () => {
+  playRun('weeklyTen', [question(1, { type: 'blank', options: [], blanks: 2 })]);
+  play('quiz.answer', ({ answer }) => ({
+    graded: graded(answer as string[], true, [['北京'], ['三']]),
+    late: false,
+    next: null,
+  }));
+  const first = openRun();
+  await userEvent.type(await screen.findByLabelText('第 2 空'), '三');
+  first.unmount();
+  const { me } = operations['identity.me'].example.output;
+  const memberId = '01980000-0000-7000-8000-0000000009ff';
+  session.set({ status: 'signedIn', me: { ...me, memberId } });
+  const other = openRun();
+  expect(await screen.findByLabelText('第 2 空')).toHaveValue('');
+  other.unmount();
+  signInExample();
+  openRun();
+  expect(await screen.findByLabelText('第 2 空')).toHaveValue('三');
+  expect(screen.getByLabelText('第 1 空')).toHaveValue('');
+  expect(inputsOf('quiz.answer')).toEqual([]);
+  await press('提交');
+  await screen.findByText('可以填：三');
+  expect(inputsOf('quiz.answer')[0]?.answer).toEqual(['', '三']);
+  expect(Object.keys(localStorage).filter((key) => key.includes('blanks'))).toEqual([]);
+});
+
+test('a text that was taken back again is kept nowhere', async () => {
+  const blank = { type: 'blank', options: [], blanks: 1 } as const;
+  playRun('mockExam', [question(1, blank), question(2)]);
+  openRun();
+  const field = await screen.findByLabelText('填在这里');
+  await userEvent.type(field, '公平');
+  await userEvent.clear(field);
+  expect(Object.keys(localStorage).filter((key) => key.includes('blanks'))).toEqual([]);
+  await userEvent.type(field, '公平');
+  expect(Object.keys(localStorage).filter((key) => key.includes('blanks'))).toHaveLength(1);
 });
 
 test('a set that was opened goes on without network, and tells right from wrong once it is back', async () => {
