@@ -34,6 +34,17 @@ it('gives a refusal back as a value', async () => {
   expect(await readText(Buffer.from('x'), 'a.pdf')).toEqual({ ok: false, refusal: 'document_kind_unknown' });
 });
 
+it('lets a few wait and sends the rest away, and is free again afterwards', async () => {
+  const order = { decode: 'table', content: csv(1), name: 'a.csv' } as const;
+  const readings = await Promise.all(Array.from({ length: 9 }, () => decodeInThread(order)));
+  // Two are read at once and four wait.
+  expect(readings.map((reading) => (reading.ok ? 'read' : reading.refusal))).toEqual([
+    ...Array(6).fill('read'),
+    ...Array(3).fill('busy'),
+  ]);
+  expect((await decodeInThread(order)).ok).toBe(true);
+});
+
 it('stops a thread at its time, and goes on with the next', async () => {
   const order = { decode: 'table', content: csv(50_000), name: 'a.csv' } as const;
   const late = await decodeInThread(order, { timeLimitMs: 1 });

@@ -11,19 +11,22 @@ const TIME_LIMIT_MS = 40_000;
 const HEAP_MB = 256;
 /** Threads at once in one process; whoever comes later waits. */
 const MAX_THREADS = 2;
+/** Each one waiting holds its file (up to 20 MB), and its sender waits for up to 40 s for each before it. */
+const MAX_WAITING = 4;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
  * Decodes in a thread of its own with a bound of time and memory: whatever a file is made to do, the server goes on
- * answering. A file that needs more of either is `document_too_large`.
+ * answering. A file that needs more of either is `document_too_large`; where too many wait already, it is `busy`.
  */
 export async function decodeInThread<T>(
   order: DecodeOrder,
   { timeLimitMs = TIME_LIMIT_MS, heapMb = HEAP_MB } = {},
 ): Promise<Reading<T>> {
   if (running < MAX_THREADS) running += 1;
+  else if (waiting.length >= MAX_WAITING) return { ok: false, refusal: 'busy' };
   else await new Promise<void>((proceed) => waiting.push(proceed));
   try {
     return await runThread<T>(order, timeLimitMs, heapMb);

@@ -14,7 +14,9 @@ export type DocumentRefusal =
   /** More rows, parts, bytes or time than a file may take; zip bombs end here. */
   | 'document_too_large'
   /** Nothing is in it. */
-  | 'document_empty';
+  | 'document_empty'
+  /** Too many files are being read at this moment; nothing is wrong with this one. */
+  | 'busy';
 
 /** What reading a file comes to: the document, or the reason why not. */
 export type Reading<T> = { ok: true; document: T } | { ok: false; refusal: DocumentRefusal };
