@@ -1,5 +1,5 @@
 import { lettersOf } from './answerValue';
-import type { KeyList } from './assemble';
+import type { KeyList } from './assembly/keyList';
 import type { Draft } from './draft';
 import type { SaidType } from './saidType';
 import { truthOf } from './truthWords';

@@ -1,4 +1,6 @@
-import { assemble, type KeyList, type Stray } from './assemble';
+import { assemble } from './assembly/assemble';
+import type { Stray } from './assembly/assembly';
+import type { KeyList } from './assembly/keyList';
 import { type BankLine, bankLines, placed, type SourceParagraph } from './bankLine';
 import { type BankProblem, bankProblems, type ReadBank } from './bankQuestion';
 import { type Checked, checkDraft } from './checkDraft';

@@ -1,4 +1,4 @@
-import type { KeyList } from './assemble';
+import type { KeyList } from './assembly/keyList';
 import { type ColumnRoles, roleOf, rolesOfContent, rolesOfHeader } from './columnRoles';
 import { typeHeadingOf } from './lineSignals';
 import { optionListOf } from './objectRecords';

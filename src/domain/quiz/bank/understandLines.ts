@@ -1,5 +1,6 @@
 import { withAnswerIndexes } from './answerIndexes';
-import { type Assembled, assemble, type Layout } from './assemble';
+import { type Assembled, assemble } from './assembly/assemble';
+import type { Layout } from './assembly/layout';
 import type { BankLine } from './bankLine';
 import { blanksOf } from './blanks';
 import { type Checked, checkDraft } from './checkDraft';

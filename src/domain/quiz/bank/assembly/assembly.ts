@@ -1,0 +1,72 @@
+import type { BankLine } from '../bankLine';
+import type { Place } from '../bankQuestion';
+import { blanksOf } from '../blanks';
+import type { Draft } from '../draft';
+import { finishDraft } from '../finishDraft';
+import { labelAt } from '../lineSignals';
+import { optionsInLine } from '../optionMarkers';
+import type { SaidType } from '../saidType';
+import type { TruthLegend } from '../truthLegend';
+import type { KeyList } from './keyList';
+import type { Layout } from './layout';
+
+/** A line that found no place. */
+export interface Stray {
+  at: Place;
+  text: string;
+  /** It carries options, an answer or a question: something is lost with it. */
+  matters: boolean;
+}
+
+/** What is there after some lines of a text, and where the next line would go. The stages beside it take lines into it. */
+export class Assembly {
+  readonly drafts: Draft[] = [];
+  readonly lists: KeyList[] = [];
+  readonly strays: Stray[] = [];
+  /** What letters stand for in true-false questions from here on. */
+  legend: TruthLegend | null = null;
+  /** The question that is being put together. */
+  current: Draft | null = null;
+  /** Counts the headings of kinds and chapters. */
+  section = 0;
+  sectionType: SaidType | null = null;
+  topic = '';
+  /** What the next line continues. */
+  open: 'stem' | 'option' | 'answer' | 'explanation' | 'done' = 'done';
+  /** The list of answers that is being read. */
+  list: KeyList | null = null;
+  lastNumber = 0;
+
+  /** `usual` is the look of most lines: another one may mark the right option. */
+  constructor(
+    readonly layout: Layout,
+    readonly usual: string,
+  ) {}
+
+  /** The question is over. */
+  finish(): void {
+    const draft = this.current;
+    this.current = null;
+    this.open = 'done';
+    if (!draft) return;
+    finishDraft(draft, this.layout.key);
+    this.drafts.push(draft);
+  }
+
+  /** A list of answers begins; `after` as in `KeyList`. */
+  startList(at: Place, after: number, type: SaidType | null): KeyList {
+    this.list = { at, after, type, entries: [] };
+    this.lists.push(this.list);
+    return this.list;
+  }
+
+  stray(line: BankLine): void {
+    const { plain, text, at } = line;
+    const matters =
+      optionsInLine(text).some(({ isSigned }) => isSigned) ||
+      labelAt(plain)?.label === 'answer' ||
+      // Before the first question blanks are for one's name.
+      (this.drafts.length > 0 && (blanksOf(plain) > 0 || /[?？]$/.test(plain)));
+    this.strays.push({ at, text, matters });
+  }
+}

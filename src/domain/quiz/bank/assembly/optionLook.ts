@@ -1,0 +1,33 @@
+import type { BankLine } from '../bankLine';
+import { plainForm } from '../plainForm';
+
+const tickAtEnd = /\s*[([]?√[)\]]?\s*$/;
+const tickAtStart = /^\s*[([]?√[)\]]?\s*/;
+
+/** An option's text without the tick before or behind it. */
+export function withoutTick(text: string): { text: string; hasTick: boolean } {
+  const plain = plainForm(text);
+  const end = tickAtEnd.exec(plain);
+  const start = tickAtStart.exec(plain);
+  return {
+    text: text.slice(start ? start[0].length : 0, end ? end.index : undefined),
+    hasTick: end !== null || start !== null,
+  };
+}
+
+/** Most of what stands in `line` between `from` and `to`, or its first sign (the letter), looks unlike `usual`. */
+export function isMarked(line: BankLine, from: number, to: number, usual: string): boolean {
+  const looks = line.looks;
+  if (looks === null) return line.look !== usual;
+  const blanksBefore = line.text.slice(0, from).replace(/\s/g, '').length;
+  const own = looks.slice(blanksBefore, blanksBefore + line.text.slice(from, to).replace(/\s/g, '').length);
+  const unlike = own.filter((look) => look !== usual).length;
+  return own.length > 0 && (unlike > own.length / 2 || own[0] !== usual);
+}
+
+/** The look of most lines. */
+export function usualLook(lines: readonly BankLine[]): string {
+  const counts = new Map<string, number>();
+  for (const { look } of lines) counts.set(look, (counts.get(look) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? '';
+}

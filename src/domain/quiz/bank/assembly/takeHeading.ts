@@ -1,0 +1,82 @@
+import type { BankLine } from '../bankLine';
+import { keyEntriesOf } from '../keyEntries';
+import { chapterOf, isKeyHeading, labelAt, numberAt, typeHeadingOf, typeLabelAt } from '../lineSignals';
+import { optionsInLine } from '../optionMarkers';
+import { saidTypeOf } from '../saidType';
+import { asks, signInFront } from './asks';
+import type { Assembly } from './assembly';
+
+/** Headings: of a list of answers, of a kind of questions, a title, a chapter. True where the line is one. */
+export function takeHeading(assembly: Assembly, line: BankLine): boolean {
+  return (
+    takeKeyHeading(assembly, line) ||
+    takeTypeHeading(assembly, line) ||
+    takeTitle(assembly, line) ||
+    takeChapter(assembly, line)
+  );
+}
+
+function takeKeyHeading(assembly: Assembly, { plain, at }: BankLine): boolean {
+  if (!isKeyHeading(plain)) return false;
+  assembly.finish();
+  // `一、单选题`, then `答案` in the key itself: the kind still holds.
+  if (assembly.list?.entries.length !== 0 || saidTypeOf(plain))
+    assembly.startList(at, assembly.drafts.length, saidTypeOf(plain));
+  return true;
+}
+
+function takeTypeHeading(assembly: Assembly, { plain, at }: BankLine): boolean {
+  const heading = typeHeadingOf(plain);
+  const isStem = assembly.layout.begins === 'label' && labelAt(plain)?.label === 'stem';
+  if (!heading || isStem || looksLikeQuestion(plain)) return false;
+  assembly.finish();
+  if (assembly.list) assembly.startList(at, assembly.list.after, heading.type);
+  const entries = assembly.list ? keyEntriesOf(afterHeading(plain)) : null;
+  if (entries) assembly.list?.entries.push(...entries);
+  assembly.section += 1;
+  assembly.sectionType = heading.type;
+  assembly.lastNumber = 0;
+  return true;
+}
+
+/** A heading of the document that asks nothing. */
+function takeTitle(assembly: Assembly, { plain, text, heading }: BankLine): boolean {
+  const isTitle =
+    heading &&
+    plain.length <= 40 &&
+    chapterOf(plain) === null &&
+    numberAt(plain) === null &&
+    labelAt(plain) === null &&
+    typeLabelAt(plain) === null &&
+    !signInFront.test(plain) &&
+    !asks(plain);
+  if (!isTitle) return false;
+  assembly.finish();
+  assembly.topic = text;
+  return true;
+}
+
+function takeChapter(assembly: Assembly, line: BankLine): boolean {
+  const { plain } = line;
+  const chapter = line.heading || optionsInLine(line.text).length === 0 ? chapterOf(plain) : null;
+  if (!chapter || numberAt(plain)?.strength === 'certain') return false;
+  assembly.finish();
+  assembly.topic = chapter;
+  assembly.section += 1;
+  assembly.sectionType = null;
+  assembly.lastNumber = 0;
+  // Within a list of answers the next chapter's answers may follow, or its questions: the next lines tell.
+  if (assembly.list) assembly.startList(line.at, assembly.list.after, null);
+  return true;
+}
+
+/** A numbered line with a kind in it, `1.【单选题】（2分）`, is a question's label and no heading. */
+function looksLikeQuestion(plain: string): boolean {
+  const number = numberAt(plain);
+  return number !== null && typeLabelAt(plain.slice(number.restAt)) !== null;
+}
+
+/** What stands behind the kind in a heading of a list: `一、单选题：1.B 2.C`. */
+function afterHeading(plain: string): string {
+  return /^[^\d:]*?题?[^\d:]*[:]?\s*(?=[([]?\d)/.exec(plain) ? plain.replace(/^[^\d:]*[:]?\s*/, '') : '';
+}

@@ -1,0 +1,82 @@
+import type { BankLine } from '../bankLine';
+import { blanksOf } from '../blanks';
+import { blankEntryOf, type KeyEntry, keyEntriesOf } from '../keyEntries';
+import { numberAt } from '../lineSignals';
+import { optionsInLine } from '../optionMarkers';
+import { saidTypeOf } from '../saidType';
+import type { Assembly } from './assembly';
+import type { KeyList } from './keyList';
+
+const listInLine =
+  /^\s*(?:[一二三四五六七八九十\d]{1,3}\s*[.、]\s*)?[\u4e00-\u9fff]{0,8}(?:参考|标准|正确)?答案\s*[:]?\s*(?=[([]?\d)/;
+const rangeInLine = /^\s*(?=\d{1,4}\s*(?:-+|~|至)\s*\d{1,4})/;
+
+/** `答案：1-5 ABCDA`, `单选题答案：1.B 2.C`: a list of answers without a heading of its own. */
+export function takeListInLine(assembly: Assembly, line: BankLine): boolean {
+  // `1-5 ABCDA` with nothing else in the line is a list, heading or not.
+  const isFree = assembly.list === null && assembly.open !== 'answer';
+  const range = isFree ? rangeInLine.exec(line.plain) : null;
+  const found = listInLine.exec(line.plain) ?? range;
+  const entries = found ? keyEntriesOf(line.plain.slice(found[0].length)) : null;
+  if (!found || !entries || entries.length < (range ? 3 : 2)) return false;
+  assembly.finish();
+  assembly.startList(line.at, assembly.drafts.length, saidTypeOf(found[0])).entries.push(...entries);
+  return true;
+}
+
+/** A line of the list of answers that is being read; false without one, or where questions begin again. */
+export function takeKey(assembly: Assembly, line: BankLine): boolean {
+  const list = assembly.list;
+  if (!list) return false;
+  const entries = keyEntriesOf(line.plain);
+  const blank =
+    entries === null && (list.type === 'blank' || list.type === 'essay')
+      ? blankEntryOf(line.plain, line.text)
+      : null;
+  const last = list.entries[list.entries.length - 1];
+  const next = last && entries === null && blank === null ? blankEntryOf(line.plain, line.text) : null;
+  if (entries) addEntries(assembly, list, entries, line);
+  else if (blank) addEntries(assembly, list, [blank], line);
+  // Within a list the next number with a few words is the next answer, not a question.
+  else if (next && last && next.number === last.number + 1 && isShortAnswer(next.value))
+    list.entries.push(next);
+  else if (list.type === 'essay') return true;
+  else if (/^[[(]?(?:答案|试题)?(?:解析|解释|详解|分析)/.test(line.plain) && list.entries.length > 0) {
+    if (last) last.explanation = `${last.explanation}${withoutLabel(line.text)}`;
+  } else {
+    // Questions again, or words between: a list is over when something begins that is no answer.
+    const begins = numberAt(line.plain) !== null;
+    if (!begins) {
+      assembly.stray(line);
+      return true;
+    }
+    assembly.list = null;
+    return false;
+  }
+  return true;
+}
+
+/** Answers whose numbers begin anew belong to the next section. */
+function addEntries(assembly: Assembly, list: KeyList, entries: readonly KeyEntry[], { at }: BankLine): void {
+  let target = list;
+  for (const entry of entries) {
+    const last = target.entries[target.entries.length - 1];
+    if (last && entry.number === 1 && last.number > 1)
+      target = assembly.startList(at, target.after, target.type);
+    target.entries.push(entry);
+  }
+}
+
+/** Few words, and no question. */
+function isShortAnswer(value: string): boolean {
+  return (
+    value.length <= 30 &&
+    blanksOf(value) === 0 &&
+    !/[?？:：]$/.test(value) &&
+    optionsInLine(value).length === 0
+  );
+}
+
+function withoutLabel(text: string): string {
+  return text.replace(/^[[(【（]?(?:答案|试题)?(?:解析|解释|详解|分析)[\])】）]?\s*[:：]?\s*/, '');
+}

@@ -1,0 +1,56 @@
+import type { BankLine } from '../bankLine';
+import type { Draft } from '../draft';
+import { answerWithinLine, type Labelled, labelAt, labelEndIn } from '../lineSignals';
+import { optionsInLine, textsOf } from '../optionMarkers';
+import { plainForm } from '../plainForm';
+import { addOptions } from './addOptions';
+import type { Assembly } from './assembly';
+
+/** `答案：B`, `解析：…`, `难度：易` below the question that they are about; false for the label of a stem. */
+export function takeLabelled(assembly: Assembly, line: BankLine, { label, restAt }: Labelled): boolean {
+  const draft = assembly.current;
+  if (!draft || label === 'stem') return false;
+  const rest = line.text.slice(restAt).trim();
+  draft.lines += 1;
+  switch (label) {
+    case 'answer':
+      takeAnswer(assembly, draft, rest, line);
+      break;
+    case 'explanation':
+      draft.explanation = rest;
+      assembly.open = 'explanation';
+      break;
+    case 'source':
+    case 'topic':
+    case 'difficulty':
+    case 'score':
+      draft[label] = rest;
+      break;
+    case 'ignored': {
+      // `我的答案：C  正确答案：B`
+      const key = answerWithinLine(line.plain.slice(restAt));
+      if (key?.isKey) takeAnswer(assembly, draft, line.text.slice(restAt + key.restAt).trim(), line);
+      break;
+    }
+    case 'options': {
+      const found = optionsInLine(rest);
+      if (found.length > 0) addOptions(assembly, draft, textsOf(rest, found), found, line);
+      break;
+    }
+  }
+  return true;
+}
+
+/** An answer (`rest` of the line) with what other labels in the same line say. */
+export function takeAnswer(assembly: Assembly, draft: Draft, rest: string, line: BankLine): void {
+  const end = labelEndIn(plainForm(rest));
+  const value = rest.slice(0, end).trim();
+  if (value) draft.answers.push({ text: value, at: line.at, by: 'line' });
+  assembly.open = value ? 'done' : 'answer';
+  const further = rest.slice(end).replace(/^[\s;；。,，]+/, '');
+  const label = labelAt(plainForm(further));
+  if (!label || label.label === 'answer' || label.label === 'stem') return;
+  takeLabelled(assembly, { ...line, text: further, plain: plainForm(further) }, label);
+  draft.lines -= 1;
+  if (assembly.open === 'done' && !value) assembly.open = 'answer';
+}
