@@ -39,14 +39,13 @@ export const applyImport = memberUseCase('quiz.applyImport')({
     const isWanted = ({ plain, twins }: LineRecord) =>
       !there.has(plain) || twins.some((twin) => twin.kind === 'same' && twin.questionId !== null);
     const taken = ready.filter(isWanted);
-    // In the order of the files: ids of one moment are in none of their own.
-    const ids = taken.map(() => newId()).sort();
     await insertDrafts(
       trx,
       tenantId,
-      taken.map(({ draft, plain, flagged }, index) => ({
+      // In the order of the files, as ids are.
+      taken.map(({ draft, plain, flagged }) => ({
         ...soundContent(draft),
-        id: ids[index] ?? newId(),
+        id: newId(),
         organisationId: made.organisationId,
         authorId: memberId,
         plain,
