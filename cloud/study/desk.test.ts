@@ -358,6 +358,46 @@ describe('study.schedule', () => {
     ).toBe('day_in_past');
   });
 
+  it('takes today for one very first piece, also when two branches lay theirs at once, and not again after it was taken down', async () => {
+    const [ofBranch, ofSibling, third] = [
+      await addPiece(world, { at: 'branch', publishOn: null }),
+      await addPiece(world, { at: 'sibling', publishOn: null }),
+      await addPiece(world, { publishOn: null }),
+    ];
+    const today = { version: 1, publishOn: '2026-11-23' };
+    const laid = await Promise.all([
+      world.call('secretary', 'study.schedule', { pieceId: ofBranch, ...today }),
+      world.call('siblingSecretary', 'study.schedule', { pieceId: ofSibling, ...today }),
+    ]);
+    expect(laid.map((reply) => (reply.ok ? 'laid' : reply.error.code)).sort()).toEqual([
+      'day_in_past',
+      'laid',
+    ]);
+    await world.ok(laid[0]?.ok ? 'secretary' : 'siblingSecretary', 'study.withdraw', {
+      pieceId: laid[0]?.ok ? ofBranch : ofSibling,
+      version: 2,
+      reason: '写错了',
+    });
+    expect(await world.refused('committeeOfficer', 'study.schedule', { pieceId: third, ...today })).toBe(
+      'day_in_past',
+    );
+  });
+
+  it('takes today for the very first piece from the second person only, who wrote none of it', async () => {
+    const draft = await world.ok('secretary', 'study.saveDraft', {
+      ...pieceContent,
+      organisationId: world.organisations.branch,
+    });
+    const handedIn = await world.ok('secretary', 'study.submit', draft);
+    const { pieceId, version } = handedIn;
+    const today = { pieceId, version, publishOn: '2026-11-23' };
+    expect(await world.refused('secretary', 'study.schedule', today)).toBe('wrong_state');
+    expect(
+      await world.refused('secretary', 'study.review', { ...today, decision: 'approve', note: '' }),
+    ).toBe('second_person_needed');
+    expect((await world.ok('member', 'study.today', {})).piece).toBeNull();
+  });
+
   it('takes today until 07:30 and no day gone by', async () => {
     await addPiece(world, { publishOn: '2026-11-20' });
     const pieceId = await addPiece(world, { publishOn: null });

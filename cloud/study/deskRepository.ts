@@ -170,13 +170,19 @@ export async function lockPlace(trx: Transaction, tenantId: string, organisation
     .execute();
 }
 
-/** True once any piece of the bureau has been published by `now`. */
+/** Holds the bureau's very first day until the transaction ends: two pieces are not both the first. */
+export async function lockFirstDay(trx: Transaction, tenantId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`first day|${tenantId}`}, 0))`.execute(trx);
+}
+
+/** True once any piece of the bureau has been published by `now`, also one that was taken down or back since. */
 export async function hasPublished(trx: Transaction, tenantId: string, now: Date): Promise<boolean> {
   const row = await trx
     .selectFrom('piece')
     .select('id')
     .where('tenant_id', '=', tenantId)
-    .where('state', '=', 'approved')
+    // Taken down before its day it gave the day back; taken back to be changed it keeps it.
+    .where('state', 'in', ['approved', 'withdrawn', 'returned'])
     .where('publish_at', '<=', now)
     .limit(1)
     .executeTakeFirst();

@@ -3,7 +3,7 @@ import { whyNotOn } from '../../src/domain/study/publishing';
 import { AppError } from '../appError';
 import { loadEdits } from '../calendar/loadEdits';
 import type { Context } from '../operation';
-import { hasPublished, type KeptPiece } from './deskRepository';
+import { hasPublished, type KeptPiece, lockFirstDay } from './deskRepository';
 import { changePiece, type PieceChange, type PieceState } from './studyRepository';
 
 /** The unique index that gives an organisation one piece a day. */
@@ -39,7 +39,14 @@ export async function settlePiece(
  */
 export async function requirePublishDay({ trx, actor, now }: Context, day: string): Promise<void> {
   const edits: DayEdits = await loadEdits(trx, actor.tenantId, Number(day.slice(0, 4)));
-  const isBegun = day !== actor.today || (await hasPublished(trx, actor.tenantId, now));
+  const isBegun = day !== actor.today || (await hasBegun(trx, actor.tenantId, now));
   const why = whyNotOn(day, now, edits, isBegun);
   if (why) throw new AppError(why);
+}
+
+/** Whether a piece has ever been published; who is the first waits for nobody, and whoever comes beside sees the first. */
+async function hasBegun(trx: Context['trx'], tenantId: string, now: Date): Promise<boolean> {
+  if (await hasPublished(trx, tenantId, now)) return true;
+  await lockFirstDay(trx, tenantId);
+  return hasPublished(trx, tenantId, now);
 }
