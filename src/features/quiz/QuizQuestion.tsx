@@ -14,6 +14,9 @@ import { BlankFields } from './BlankFields';
 import { type AskedQuestion, type Graded, indexesOf, sayType, textsOf } from './question';
 import type { AnswerSheet } from './useAnswerSheet';
 
+/** More bars than these say less than the number. */
+const MOST_DOTS = 10;
+
 export interface QuizQuestionProps {
   sheet: AnswerSheet;
   asked: AskedQuestion;
@@ -29,13 +32,14 @@ export function QuizQuestion({ sheet, asked, index, isOpenEnded, fault }: QuizQu
   const { question, waiting } = asked;
   const { graded } = question;
   const total = sheet.asked.length;
+  const place = `第 ${index + 1} 题，共 ${total} 题`;
   const isLocked = sheet.isBusy || graded !== null || (waiting !== undefined && !sheet.isExam);
   return (
     <>
-      {isOpenEnded ? (
-        <Words tone="quiet">第 {index + 1} 题</Words>
+      {isOpenEnded || total > MOST_DOTS ? (
+        <Words tone="quiet">{isOpenEnded ? `第 ${index + 1} 题` : place}</Words>
       ) : (
-        <StepDots done={index + 1} total={total} words={`第 ${index + 1} 题，共 ${total} 题`} />
+        <StepDots done={index + 1} total={total} words={place} />
       )}
       <Block>
         <Block className="quiz-chips">

@@ -45,5 +45,6 @@ export function saySummary(asked: readonly AskedQuestion[]): string {
   const kept = graded.filter(({ correct }) => correct).length;
   const parts = [`记牢 ${kept}`];
   if (kept < graded.length) parts.push(`再看看 ${graded.length - kept}`);
-  return graded.length > 0 ? parts.join('，') : '都答完了';
+  if (graded.length > 0) return parts.join('，');
+  return asked.every(isAnswered) ? '都答完了' : '交卷了';
 }

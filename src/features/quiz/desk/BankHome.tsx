@@ -66,8 +66,12 @@ export function BankHome({ importId }: { importId: string | undefined }) {
                       <ListRow
                         key={question.id}
                         title={<Block className="bank-line-stem">{question.stem}</Block>}
-                        detail={`${sayQuestionType(question.type)} · ${question.topic}`}
-                        aside={<StateChips question={question} />}
+                        detail={
+                          <Block as="span" className="bank-row">
+                            {sayQuestionType(question.type)} · {question.topic}
+                            <StateChips question={question} />
+                          </Block>
+                        }
                         isSelected={isWide && question.id === chosen}
                         onPress={() => open(question.id)}
                       />
@@ -108,10 +112,10 @@ function StateChips({ question }: { question: ListedQuestion }) {
     expired: question.expiresOn !== null && question.expiresOn <= today(),
   });
   return (
-    <Block as="span" className="bank-row">
+    <>
       <Chip tone={tone} words={words} />
       {question.demo && <Chip tone="brand" words="演示" />}
-    </Block>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useIsWide } from '../../../platform/useIsWide';
 import { type Page, usePages } from '../../../platform/usePages';
 import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
 import { Chip } from '../../../ui/Chip';
 import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
@@ -54,7 +55,7 @@ export function ImportLines({ from, list, onChanged, open, onOpen }: ImportLines
         <Split
           hint={lines.length > 0 ? '点左边的一题，在这里看和改' : '这里没有题'}
           list={
-            <>
+            <Card>
               <List label="题目">
                 {lines.map((line) => (
                   <ListRow
@@ -74,7 +75,7 @@ export function ImportLines({ from, list, onChanged, open, onOpen }: ImportLines
                   再看后面的
                 </Button>
               )}
-            </>
+            </Card>
           }
           detail={
             current && (

@@ -9,6 +9,7 @@ import { SegmentedTabs } from '../../../ui/SegmentedTabs';
 import { SelectField } from '../../../ui/SelectField';
 import { TextArea, TextField } from '../../../ui/TextField';
 import { Words } from '../../../ui/Words';
+import { KeyedOptions } from '../KeyedOptions';
 import { difficultyWords, questionTypes } from './bankWords';
 import { blankCount, type DraftForm } from './draftForm';
 
@@ -87,7 +88,16 @@ function WordsFields({ form, onChange }: PartProps) {
 /** The key: tapped, or written for blanks. */
 function KeyFields({ form, onChange }: PartProps) {
   const { type, stem, options, right, truth, blanks } = form;
-  if (type === null) return <Words tone="quiet">先选是哪种题，再点答案</Words>;
+  if (type === null) {
+    return (
+      <>
+        {options.some((option) => option !== '') && (
+          <KeyedOptions label="选项" options={options} right={[]} />
+        )}
+        <Words tone="quiet">先选是哪种题，再点答案</Words>
+      </>
+    );
+  }
   if (type === 'trueFalse') {
     return (
       <>

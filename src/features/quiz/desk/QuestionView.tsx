@@ -1,8 +1,8 @@
 import { sayCitation } from '../../../domain/study/sayCitation';
 import { Block } from '../../../ui/Block';
-import { Chip } from '../../../ui/Chip';
 import { OutLink } from '../../../ui/OutLink';
 import { Heading, Words } from '../../../ui/Words';
+import { KeyedOptions } from '../KeyedOptions';
 import { sayKey } from '../practice/sayKey';
 import { difficultyWords, type ShownQuestion, sayQuestionType } from './bankWords';
 import './Bank.scss';
@@ -15,23 +15,7 @@ export function QuestionView({ question }: { question: ShownQuestion }) {
     <Block className="bank-question">
       <Words tone="small">{facts.join(' · ')}</Words>
       <Heading level={3}>{stem || '没有题干'}</Heading>
-      {options.length > 0 && (
-        <Block as="ol" className="bank-options" aria-label="选项">
-          {options.map((option, at) => (
-            <Block
-              as="li"
-              // biome-ignore lint/suspicious/noArrayIndexKey: options may say the same
-              key={at}
-              className={isRight(key, at) ? 'bank-option bank-option-right' : 'bank-option'}
-            >
-              <Block as="span">
-                {String.fromCharCode(65 + at)}. {option}
-              </Block>
-              {isRight(key, at) && <Chip tone="good" words="答案" />}
-            </Block>
-          ))}
-        </Block>
-      )}
+      {options.length > 0 && <KeyedOptions label="选项" options={options} right={key} />}
       {key.length === 0 ? (
         <Words tone="warn">还没有答案</Words>
       ) : (
@@ -45,8 +29,4 @@ export function QuestionView({ question }: { question: ShownQuestion }) {
       {source.url && <OutLink url={source.url} words="看原文" />}
     </Block>
   );
-}
-
-function isRight(key: ShownQuestion['key'], index: number): boolean {
-  return key.some((one) => one === index);
 }

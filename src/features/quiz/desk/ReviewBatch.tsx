@@ -61,7 +61,7 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
       {(data) => {
         const review = latest ?? data.review;
         const list = (
-          <>
+          <Card>
             <List label="要看的题">
               {questions.map((one) => (
                 <ListRow
@@ -80,7 +80,7 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
                 再看后面的
               </Button>
             )}
-          </>
+          </Card>
         );
         return (
           <>

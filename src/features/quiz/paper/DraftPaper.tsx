@@ -3,6 +3,7 @@ import { announce } from '../../../platform/announce';
 import { replaceWith } from '../../../platform/routes';
 import { useAction } from '../../../platform/useAction';
 import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
 import { Confirm, Dialog } from '../../../ui/Dialog';
 import { ErrorState } from '../../../ui/Notes';
 import { Words } from '../../../ui/Words';
@@ -41,12 +42,14 @@ export function DraftPaper({
   };
   return (
     <>
-      <Words tone="quiet">
-        {paper.organisationName} · {saySize(paper)} · 还在做，别人看不到
-      </Words>
-      {saving.error && !adding && (
-        <ErrorState sentence={saving.error.message} requestId={saving.error.requestId} />
-      )}
+      <Card title={title}>
+        <Words tone="quiet">
+          {paper.organisationName} · {saySize(paper)} · 还在做，别人看不到
+        </Words>
+        {saving.error && !adding && (
+          <ErrorState sentence={saving.error.message} requestId={saving.error.requestId} />
+        )}
+      </Card>
       <PaperQuestions
         questions={questions}
         isBusy={saving.isBusy}

@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
-import { List, ListRow } from '../../../ui/ListRow';
 import { Words } from '../../../ui/Words';
+import { KeyedOptions } from '../KeyedOptions';
 import { sayKey } from '../practice/sayKey';
 import { typeNames, type WholePaper } from './paperWords';
 
@@ -27,14 +27,13 @@ export function PaperQuestions({
         >
           <Words>{question.stem}</Words>
           {question.options.length > 0 && (
-            <List label={`第 ${index + 1} 题的选项`}>
-              {question.options.map((option, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: options may say the same
-                <ListRow key={place} title={`${String.fromCharCode(65 + place)}. ${option}`} />
-              ))}
-            </List>
+            <KeyedOptions
+              label={`第 ${index + 1} 题的选项`}
+              options={question.options}
+              right={question.key}
+            />
           )}
-          <Words tone="quiet">{sayKey(question)}</Words>
+          {question.options.length === 0 && <Words tone="good">{sayKey(question)}</Words>}
           {question.outdated && <Words tone="warn">这道题已经停用，或依据正在核对，请去掉</Words>}
           {question.share !== null && <Words>答对的约占百分之{question.share}</Words>}
           {onRemove && (

@@ -26,7 +26,7 @@ function Wall({ paper: { title, questions } }: { paper: WholePaper }) {
   };
   const isKey = (place: number) => isShown && question.key.some((one) => one === place);
   return (
-    <Block className="quiz-wall">
+    <Block className="quiz-wall ui-theme-light">
       <Block as="p" className="quiz-wall-place">
         {title} · 第 {index + 1} 题，共 {questions.length} 题 · {typeNames[question.type]}
       </Block>

@@ -10,7 +10,7 @@ import { ChoiceGroup } from '../../../ui/ChoiceGroup';
 import { DayField } from '../../../ui/DayField';
 import { ErrorState } from '../../../ui/Notes';
 import { SelectField } from '../../../ui/SelectField';
-import { Words } from '../../../ui/Words';
+import { Heading, Words } from '../../../ui/Words';
 
 const ways: { way: PaperWay; words: string }[] = [
   { way: 'phones', words: '在手机上各自答' },
@@ -51,6 +51,7 @@ export function PublishPaper({
   };
   return (
     <Card title="发布">
+      <Heading level={3}>怎么答</Heading>
       <ChoiceGroup
         label="怎么答"
         kind="single"
@@ -70,13 +71,14 @@ export function PublishPaper({
           onChange={setMinutes}
         />
       )}
-      <ChoiceGroup
+      <SelectField
         label="什么时候开始"
-        kind="single"
-        hasLetters={false}
-        options={['现在', '定一个时间']}
-        chosen={[opens ? 1 : 0]}
-        onChoose={([index]) => setOpens(index === 1 ? { day: today(), time: '09:00' } : undefined)}
+        options={[
+          { key: 'now', words: '发布以后马上' },
+          { key: 'later', words: '定一个时间' },
+        ]}
+        value={opens ? 'later' : 'now'}
+        onChange={(key) => setOpens(key === 'later' ? { day: today(), time: '09:00' } : undefined)}
       />
       {opens && (
         <>

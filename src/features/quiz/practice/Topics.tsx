@@ -8,6 +8,9 @@ import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
 
+/** As many make one set (modeWords: 一组最多十题). */
+const RUN = 10;
+
 /** The topics that can be practised. */
 export function Topics() {
   const me = useMe();
@@ -27,7 +30,7 @@ export function Topics() {
                 <ListRow
                   key={topic}
                   title={topic}
-                  detail={`题库里 ${size} 题，一组最多 10 题`}
+                  detail={size > RUN ? `题库里 ${size} 题，一组 ${RUN} 题` : `题库里 ${size} 题`}
                   onPress={() => goTo('practiceRun', { mode: 'topic', topic })}
                 />
               ))}

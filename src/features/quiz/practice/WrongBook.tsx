@@ -12,7 +12,7 @@ import { Card } from '../../../ui/Card';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState, ErrorState } from '../../../ui/Notes';
 import { OutLink } from '../../../ui/OutLink';
-import { Heading, Words } from '../../../ui/Words';
+import { Heading, Stack, Words } from '../../../ui/Words';
 import { sayKey } from './sayKey';
 
 export type Mistake = Output<'quiz.readWrongBook'>['questions'][number];
@@ -59,21 +59,29 @@ function MistakeCard({ mistake, onLeft }: { mistake: Mistake; onLeft: () => Prom
   return (
     <Card>
       <Heading level={2}>{stem}</Heading>
-      {isShown ? (
+      {isShown && (
         <>
           <Words>{sayKey(mistake)}</Words>
           <Words>{explanation}</Words>
           <Words tone="small">依据：{sayCitation(source)}</Words>
           {source.url && <OutLink url={source.url} words="看原文" />}
         </>
-      ) : (
-        <Button kind="quiet" label={`看答案：${stem}`} onPress={() => setShown(true)}>
-          看答案
-        </Button>
       )}
-      <Button kind="quiet" label={`拿出错题本：${stem}`} isBusy={leave.isBusy} onPress={() => void takeOut()}>
-        拿出错题本
-      </Button>
+      <Stack isRow>
+        {!isShown && (
+          <Button kind="secondary" isInline label={`看答案：${stem}`} onPress={() => setShown(true)}>
+            看答案
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          label={`拿出错题本：${stem}`}
+          isBusy={leave.isBusy}
+          onPress={() => void takeOut()}
+        >
+          拿出错题本
+        </Button>
+      </Stack>
       {leave.error && <ErrorState sentence={leave.error.message} requestId={leave.error.requestId} />}
     </Card>
   );

@@ -25,7 +25,7 @@ export const modeWords: Record<PracticeMode, ModeWords> = {
   },
   topic: {
     title: '专题练习',
-    about: '这个专题里的十题。没答完的会接着答',
+    about: '这个专题里的题，一组最多十题。没答完的会接着答',
     empty: '这个专题现在没有可以练的题，换一个专题看看',
     end: '这一组答完了。没记牢的，改天会再出现',
     again: '再来一组',
@@ -39,7 +39,7 @@ export const modeWords: Record<PracticeMode, ModeWords> = {
   },
   wrongBook: {
     title: '错题练习',
-    about: '错题本里的十题。改天再答对，就从错题本里出去了',
+    about: '错题本里的题，一组最多十题。改天再答对，就从错题本里出去了',
     empty: '错题本是空的。答错的题会放进来',
     end: '这一组答完了。改天再答对，就从错题本里出去了',
     again: '再来一组',

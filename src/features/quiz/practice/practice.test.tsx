@@ -207,7 +207,7 @@ test('what is written into a blank and not sent is there after a reload, for thi
 });
 
 test('a text that was taken back again is kept nowhere', async () => {
-  const blank = { type: 'blank', options: [], blanks: 1 } as const;
+  const blank: Partial<Question> = { type: 'blank', options: [], blanks: 1 };
   playRun('mockExam', [question(1, blank), question(2)]);
   openRun();
   const field = await screen.findByLabelText('填在这里');

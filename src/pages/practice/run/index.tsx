@@ -70,7 +70,7 @@ function OpenRun({ runId }: { runId: string }) {
         )}
       />
       {isExam && run && !run.over && sheet.open && (
-        <Button kind="quiet" onPress={() => void state.overview()}>
+        <Button kind="secondary" onPress={() => void state.overview()}>
           看每一题，交卷
         </Button>
       )}
