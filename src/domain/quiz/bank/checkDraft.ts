@@ -4,6 +4,7 @@ import { blanksOf } from './blanks';
 import { blankTexts } from './blankTexts';
 import { citedIn } from './citedIn';
 import type { Draft } from './draft';
+import { withoutSecondKey } from './keyInStem';
 import { plainForm } from './plainForm';
 import type { SaidType } from './saidType';
 import type { TruthLegend } from './truthLegend';
@@ -16,7 +17,8 @@ export type Checked =
   | { kind: 'problem'; code: BankProblemCode };
 
 /** Never guesses: a key is taken only where everything that was given says the same. */
-export function checkDraft(draft: Draft): Checked {
+export function checkDraft(given: Draft): Checked {
+  const draft = withoutSecondKey(given);
   const problem = (code: BankProblemCode): Checked => ({ kind: 'problem', code });
   if (draft.type === 'essay') return { kind: 'essay' };
   const stem = draft.stem.trim();

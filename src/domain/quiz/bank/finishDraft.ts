@@ -1,12 +1,8 @@
 import { blanksOf } from './blanks';
 import type { Draft } from './draft';
-import { typeLabelAtEnd } from './lineSignals';
+import { takeKeyOutOfStem } from './keyInStem';
 import { plainForm } from './plainForm';
-
-/** A key in brackets; what only true-false questions have is kept apart, as T and F are also letters of options. */
-const keyInStem =
-  /([(（[【])\s*((?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*)|√|×|对|错|正确|错误|是|否)\s*([)）\]】])/g;
-const truthInStem = /([(（[【])\s*([TtFfYyNnXxＴＦＹＮＸ√×对错]|正确|错误|是|否|True|False)\s*([)）\]】])/g;
+import { typeLabelAtEnd } from './signals/typeLabels';
 
 /** Takes off the stem what is not part of it, once all of it is there. */
 export function finishDraft(draft: Draft, key: 'said' | 'stem' | 'filled' | 'tick' | 'look'): void {
@@ -34,20 +30,6 @@ function drawNumberedBlanks(draft: Draft): void {
     stem = stem.replace(lone, `（${number}）`);
   }
   draft.stem = stem;
-}
-
-/**
- * `…是（A）` has its key in the stem; the brackets stay, empty. Several keys in one stem all count as given, so that
- * the check sees whether they agree.
- */
-function takeKeyOutOfStem(draft: Draft): void {
-  const isTruth = draft.type === 'trueFalse' || (draft.type === null && draft.options.length === 0);
-  const found = [...draft.stem.matchAll(isTruth ? truthInStem : keyInStem)];
-  for (const key of found.reverse()) {
-    draft.answers.push({ text: key[2] ?? '', at: draft.at, by: 'stem' });
-    const at = key.index ?? 0;
-    draft.stem = `${draft.stem.slice(0, at)}${key[1]}  ${key[3]}${draft.stem.slice(at + key[0].length)}`;
-  }
 }
 
 /** Brackets that say something about the words before them and are no blank that was filled in. */

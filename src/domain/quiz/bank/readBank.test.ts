@@ -334,6 +334,36 @@ describe('never a wrong key', () => {
     expect(one(body).sort()).toEqual([...outcome].sort());
   });
 
+  it('believes neither of two keys where every stem has another than the answer below', () => {
+    const twice = (key: string, said: string) =>
+      [1, 2, 3]
+        .map((number) => `${number}. 第${number}件事归（${key}）管？\nA. 甲\nB. 乙\nC. 丙\n答案：${said}`)
+        .join('\n');
+    expect(read(twice('B', 'C'))).toEqual(Array(3).fill('answers_disagree'));
+    const agreed = readBank([text(twice('B', 'B'))]).questions;
+    expect(agreed.map((question) => [question.stem, keyOf(question)])).toEqual(
+      [1, 2, 3].map((number) => [`第${number}件事归（  ）管？`, 'B']),
+    );
+    const truth = (key: string, said: string) =>
+      `判断题\n1. 窗口应当公示收费标准。（${key}）\n答案：${said}\n2. 材料不全可以直接退回。\n答案：错`;
+    expect(read(truth('√', '错'))).toEqual(['trueFalse false 0', 'answers_disagree']);
+    expect(readBank([text(truth('√', '对'))]).questions.map(({ stem }) => stem)).toEqual([
+      '窗口应当公示收费标准。（  ）',
+      '材料不全可以直接退回。',
+    ]);
+  });
+
+  it('does so in tables: a key left in the stem is taken out, another than in its column is a problem', () => {
+    const rows = (said: string) => [
+      ['题干', '选项A', '选项B', '选项C', '答案'],
+      ['这件事归（ B ）管？', '甲', '乙', '丙', said],
+      ['那件事归谁管？', '甲', '乙', '丙', 'C'],
+    ];
+    expect(shortly(readBank([table(rows('A'))]))).toEqual(['single C 3', 'answers_disagree']);
+    const [first] = readBank([table(rows('B'))]).questions;
+    expect(first?.stem).toBe('这件事归（  ）管？');
+  });
+
   it('says where: file and line', () => {
     const { problems } = readBank([
       text('1. 一题？\nA. 甲\nB. 乙\n答案：C\n2. 二题？\nA. 甲\nB. 乙\n答案：A', '汇编.txt'),

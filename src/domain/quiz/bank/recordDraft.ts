@@ -1,10 +1,10 @@
 import type { Place } from './bankQuestion';
 import { blanksOf } from './blanks';
 import { type Draft, emptyDraft } from './draft';
-import { typeLabelAt } from './lineSignals';
 import { optionsBehindStem, optionsInLine, textsOf } from './optionMarkers';
 import { plainForm, tidy } from './plainForm';
 import { type SaidType, saidTypeOf } from './saidType';
+import { typeLabelAt } from './signals/typeLabels';
 import { withoutTags } from './tags';
 
 /** A question as fields of a row or an object give it. */

@@ -1,9 +1,9 @@
 import type { KeyList } from './assembly/keyList';
 import { type ColumnRoles, roleOf, rolesOfContent, rolesOfHeader } from './columnRoles';
-import { typeHeadingOf } from './lineSignals';
 import { optionListOf } from './objectRecords';
 import { emptyRecord, type QuestionRecord } from './recordDraft';
 import { type SaidType, saidTypeOf } from './saidType';
+import { typeHeadingOf } from './signals/headings';
 
 type SourceCell = { column: number; text: string; formula: boolean };
 type SourceRow = { row: number; cells: readonly SourceCell[] };

@@ -6,9 +6,12 @@ import { blanksOf } from './blanks';
 import { type Checked, checkDraft } from './checkDraft';
 import { type Draft, emptyDraft } from './draft';
 import { withListedAnswers } from './keyLists';
-import { labelAt, numberAt, typeHeadingOf, typeLabelAt } from './lineSignals';
 import { withoutLostOptions } from './lostOptions';
 import { optionsInLine } from './optionMarkers';
+import { typeHeadingOf } from './signals/headings';
+import { labelAt } from './signals/labels';
+import { numberAt } from './signals/questionNumber';
+import { typeLabelAt } from './signals/typeLabels';
 
 /** A text as one way of reading it explains it. */
 export interface Understanding {

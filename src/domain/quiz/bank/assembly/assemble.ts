@@ -1,7 +1,7 @@
 import type { BankLine } from '../bankLine';
 import type { Draft } from '../draft';
 import { takeMarks } from '../finishDraft';
-import { labelAt } from '../lineSignals';
+import { labelAt } from '../signals/labels';
 import { legendIn } from '../truthLegend';
 import { Assembly, type Stray } from './assembly';
 import { beginQuestion } from './beginQuestion';

@@ -1,6 +1,8 @@
 import type { BankLine } from '../bankLine';
 import { emptyDraft } from '../draft';
-import { labelAt, numberAt, scoreAt, typeLabelAt } from '../lineSignals';
+import { labelAt } from '../signals/labels';
+import { numberAt } from '../signals/questionNumber';
+import { scoreAt, typeLabelAt } from '../signals/typeLabels';
 import { signInFront } from './asks';
 import type { Assembly } from './assembly';
 import { isBeginning } from './isBeginning';

@@ -1,6 +1,8 @@
 import type { BankLine } from '../bankLine';
-import { labelAt, numberAt, typeLabelAt } from '../lineSignals';
 import { plainForm } from '../plainForm';
+import { labelAt } from '../signals/labels';
+import { numberAt } from '../signals/questionNumber';
+import { typeLabelAt } from '../signals/typeLabels';
 import { asks, signInFront } from './asks';
 import type { Assembly } from './assembly';
 

@@ -1,8 +1,11 @@
 import type { BankLine } from '../bankLine';
 import { keyEntriesOf } from '../keyEntries';
-import { chapterOf, isKeyHeading, labelAt, numberAt, typeHeadingOf, typeLabelAt } from '../lineSignals';
 import { optionsInLine } from '../optionMarkers';
 import { saidTypeOf } from '../saidType';
+import { chapterOf, isKeyHeading, typeHeadingOf } from '../signals/headings';
+import { labelAt } from '../signals/labels';
+import { numberAt } from '../signals/questionNumber';
+import { typeLabelAt } from '../signals/typeLabels';
 import { asks, signInFront } from './asks';
 import type { Assembly } from './assembly';
 

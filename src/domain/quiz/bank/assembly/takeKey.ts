@@ -1,9 +1,9 @@
 import type { BankLine } from '../bankLine';
 import { blanksOf } from '../blanks';
 import { blankEntryOf, type KeyEntry, keyEntriesOf } from '../keyEntries';
-import { numberAt } from '../lineSignals';
 import { optionsInLine } from '../optionMarkers';
 import { saidTypeOf } from '../saidType';
+import { numberAt } from '../signals/questionNumber';
 import type { Assembly } from './assembly';
 import type { KeyList } from './keyList';
 

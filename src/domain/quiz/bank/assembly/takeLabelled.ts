@@ -1,8 +1,8 @@
 import type { BankLine } from '../bankLine';
 import type { Draft } from '../draft';
-import { answerWithinLine, type Labelled, labelAt, labelEndIn } from '../lineSignals';
 import { optionsInLine, textsOf } from '../optionMarkers';
 import { plainForm } from '../plainForm';
+import { answerWithinLine, type Labelled, labelAt, labelEndIn } from '../signals/labels';
 import { addOptions } from './addOptions';
 import type { Assembly } from './assembly';
 

@@ -1,7 +1,7 @@
 import type { BankLine } from '../bankLine';
 import type { Draft } from '../draft';
-import { answerWithinLine, type Labelled } from '../lineSignals';
 import { optionsBehindStem, textsOf } from '../optionMarkers';
+import { answerWithinLine, type Labelled } from '../signals/labels';
 import { addOptions } from './addOptions';
 import type { Assembly } from './assembly';
 import { joined } from './joined';
