@@ -595,6 +595,24 @@ export interface Tables extends GateTables {
     wrong: boolean;
   };
   review_setting: Tenanted & { member_id: string; new_per_day: number; due_per_day: number };
+  answer_share: Tenanted & {
+    organisation_id: string;
+    question_id: string;
+    people: number;
+    share: number;
+    bound: 'orMore' | 'orLess' | null;
+  };
+  question_figure: Tenanted & {
+    question_id: string;
+    organisation_id: string;
+    people: number;
+    difficulty: number;
+    discrimination: number | null;
+    urgency: number;
+    options: Json<{ share: number; instead: boolean }[]>;
+    told: Generated<boolean>;
+  };
+  figure_night: Tenanted & { computed_on: DayText | null; next_try_at: Date };
   meeting: MeetingRow;
   roll_entry: RollEntryRow;
   roll_change: Tenanted & {

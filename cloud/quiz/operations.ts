@@ -1,4 +1,6 @@
 import type { AnyUseCase } from '../operation';
+import { readAnalysis } from './analysis/readAnalysis';
+import { readShares } from './analysis/readShares';
 import { bankUseCases } from './bank/operations';
 import { discardPaper } from './paper/discardPaper';
 import { publishPaper } from './paper/publishPaper';
@@ -44,5 +46,7 @@ export const quizUseCases: AnyUseCase[] = [
   readOwnPapers,
   readOwnPaper,
   startPaper,
+  readShares,
+  readAnalysis,
   ...bankUseCases,
 ];

@@ -132,7 +132,7 @@ export const quizReadAnalysis = operation({
         stem: v.string(),
         type: QuestionType,
         topic: v.string(),
-        /** In the question's order, of true-false 正确 and 错误; empty for blanks. */
+        /** In the question's order, of true-false 对 and 错; empty for blanks. */
         options: v.array(
           v.object({
             text: v.string(),

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { quizReadAnalysis, quizReadShares } from './analysis';
 import {
   quizApplyImport,
   quizChangeImportLine,
@@ -326,6 +327,8 @@ export const operations = {
   'study.review': studyReview,
   'study.schedule': studySchedule,
   'study.withdraw': studyWithdraw,
+  'quiz.readShares': quizReadShares,
+  'quiz.readAnalysis': quizReadAnalysis,
   'quiz.readPapers': quizReadPapers,
   'quiz.readPaperStock': quizReadPaperStock,
   'quiz.readPaper': quizReadPaper,

@@ -26,6 +26,8 @@ import { lawsTakenBack } from './0026LawsTakenBack';
 import { questionBank } from './0030QuestionBank';
 import { quizRuns } from './0031QuizRuns';
 import { papers } from './0032Papers';
+import { figures } from './0033Figures';
+import { openPapers } from './0034OpenPapers';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -58,4 +60,6 @@ export const migrations: readonly Migration[] = [
   questionBank,
   quizRuns,
   papers,
+  figures,
+  openPapers,
 ];

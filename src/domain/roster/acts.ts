@@ -10,6 +10,8 @@ export const acts = [
   'quiz.keep',
   'quiz.review',
   'quiz.paper',
+  // Sees the branch's shares of right answers, to choose a lecture by (product.md B5).
+  'quiz.analyse',
   'calendar.edit',
   'meeting.plan',
   'meeting.host',
@@ -49,6 +51,7 @@ const branchLeadership: Partial<Record<Act, Reach>> = {
   'quiz.keep': 'own',
   'quiz.review': 'own',
   'quiz.paper': 'own',
+  'quiz.analyse': 'own',
   'meeting.plan': 'own',
   'meeting.host': 'own',
   'meeting.signOff': 'own',
@@ -99,6 +102,7 @@ export const actsOfPost: Record<Post, Partial<Record<Act, Reach>>> = {
   secretary: { ...branchLeadership, 'roster.appointOfficers': 'own' },
   deputySecretary: branchLeadership,
   organisationOfficer: {
+    'quiz.analyse': 'own',
     'meeting.plan': 'own',
     'meeting.host': 'own',
     'lecture.lay': 'own',
@@ -113,6 +117,7 @@ export const actsOfPost: Record<Post, Partial<Record<Act, Reach>>> = {
     'quiz.keep': 'own',
     'quiz.review': 'own',
     'quiz.paper': 'own',
+    'quiz.analyse': 'own',
     'lecture.lay': 'own',
   },
   disciplineOfficer: {},
