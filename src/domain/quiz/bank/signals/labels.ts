@@ -76,3 +76,4 @@ export function answerWithinLine(plain: string): { stemEnd: number; restAt: numb
   if (!first?.index) return null;
   const key = all.find((one) => one[1] === undefined) ?? first;
   return { stemEnd: first.index, restAt: key.index + key[0].length, isKey: key[1] === undefined };
+}
