@@ -5,6 +5,7 @@ import { type Drained, drainOutbox } from './outbox/drainOutbox';
 import { outboxHandlers } from './outbox/handlers';
 import type { Ports } from './ports/ports';
 import { purgeGate, purgeTenant } from './purge';
+import { computeFigures } from './quiz/analysis/computeFigures';
 import { handInByClock } from './quiz/practice/handInByClock';
 import { settleLeaves } from './roster/settleLeaves';
 import { completeIndex } from './study/completeIndex';
@@ -24,7 +25,7 @@ export interface Ticked extends Drained {
 
 /**
  * What happens by the clock and not by a request, about once a minute: purge
- * what has had its time, tell who supplies pieces that the week comes and who keeps them that the stock is low, deliver what waits in the outbox. Harmless when called
+ * what has had its time, tell who supplies pieces that the week comes and who keeps them that the stock is low, compute once a day what answers say of questions, deliver what waits in the outbox. Harmless when called
  * twice, at once or by somebody who should not; a step that fails for one
  * bureau leaves the others alone. Rejects only when the list of bureaus cannot
  * be read.
@@ -48,6 +49,7 @@ export async function runTick(db: Kysely<Tables>, ports: Ports): Promise<Ticked>
     await step('remindSuppliers', () => remindSuppliers(db, ports, tenantId));
     await step('warnLowStock', () => warnLowStock(db, ports, tenantId));
     await step('handInByClock', () => handInByClock(db, ports, tenantId));
+    await step('computeFigures', () => computeFigures(db, ports, tenantId));
     await step('purgeTenant', () => purgeTenant(db, ports, tenantId));
     await step('drainOutbox', async () => {
       const drained = await drainOutbox(db, ports, outboxHandlers, {

@@ -23,6 +23,7 @@ export const noticeScreens = [
   'deskSupply',
   'deskBank',
   'deskBankReview',
+  'deskAnalysis',
   'deskFeedbackInbox',
   'deskMembers',
   'studyTask',
