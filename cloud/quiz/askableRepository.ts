@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../actor';
+import type { Transaction } from '../database/tenantTransaction';
 import { audienceOf } from '../policies/audience';
 
 /** To whom and when questions are asked. */
@@ -19,19 +20,72 @@ export function askingOf(actor: Actor, now: Date): Asking {
   return { tenantId, memberId, audience: audienceOf(actor), today, now };
 }
 
-/**
- * Who may be asked what, for every query that offers questions (alias `q`, its tenant set by the query): reviewed, for
- * the member's organisations, not expired, not being checked because its law has changed, not on a paper that is still to
- * be answered.
- */
-export function askable({ audience, today, now }: Asking): RawBuilder<boolean> {
-  return sql`q.state = 'reviewed' and q.organisation_id = any(${audience}::uuid[])
-    and (q.expires_on is null or q.expires_on > ${today}::date) and not q.checking and not ${sealed(now)}`;
+/** Whether question `q` is in force on `today` (`YYYY-MM-DD`): reviewed, not expired, not being checked because its law has changed. */
+export function inForce(today: string): RawBuilder<boolean> {
+  return sql`q.state = 'reviewed' and (q.expires_on is null or q.expires_on > ${today}::date) and not q.checking`;
 }
 
-/** Whether question `q` is on a paper that is being made or not closed yet: it is practised nowhere, and its key stays in. */
-export function sealed(now: Date): RawBuilder<boolean> {
-  return sql`exists (select 1 from paper_question on_paper
-      join paper p on p.tenant_id = on_paper.tenant_id and p.id = on_paper.paper_id
-      where on_paper.tenant_id = q.tenant_id and on_paper.question_id = q.id and p.sealed_until > ${now})`;
+/** Whether question `q` is in force and for the member's organisations; on a paper it may be all the same. */
+export function meant({ audience, today }: Asking): RawBuilder<boolean> {
+  return sql`${inForce(today)} and q.organisation_id = any(${audience}::uuid[])`;
+}
+
+/**
+ * Who may be asked what, for every query that offers questions (alias `q`, its tenant set by the query): in force, for
+ * the member's organisations, not on a paper that is still to be answered.
+ */
+export function askable(asking: Asking): RawBuilder<boolean> {
+  return sql`${meant(asking)} and not ${sealed(asking)}`;
+}
+
+/** Papers that are not closed at `now`, all but `except`. */
+export interface OpenPapers {
+  tenantId: string;
+  now: Date;
+  except?: string | null;
+}
+
+/**
+ * Whether question `q` is on a paper that is being made or not closed yet: it is practised nowhere, and its key stays
+ * in. So is what would give the key away: the same question in whatever bank, one that it has taken the place of, and
+ * one that corrects it. The sets are small and put together once for a query, however many questions it looks at.
+ */
+export function sealed(papers: OpenPapers): RawBuilder<boolean> {
+  const line = sql`with recursive line (id, plain, replaces_id) as (
+      select c.id, c.plain, c.replaces_id ${onOpenPapers(papers)}
+      union
+      select c.id, c.plain, c.replaces_id from line
+      join question c on c.tenant_id = ${papers.tenantId} and c.id = line.replaces_id)`;
+  return sql`(q.id in (${line} select id from line)
+    or q.plain in (${line} select plain from line where plain <> '')
+    or q.replaces_id is not null and exists (with recursive older (id) as (
+      select q.replaces_id
+      union
+      select o.replaces_id from older join question o on o.tenant_id = ${papers.tenantId} and o.id = older.id
+      where o.replaces_id is not null)
+      select 1 ${onOpenPapers(papers)} and c.id in (select id from older)))`;
+}
+
+/** Their questions `c`. */
+function onOpenPapers({ tenantId, now, except = null }: OpenPapers): RawBuilder<unknown> {
+  return sql`from paper p
+      join paper_question on_paper on on_paper.tenant_id = p.tenant_id and on_paper.paper_id = p.id
+      join question c on c.tenant_id = on_paper.tenant_id and c.id = on_paper.question_id
+      where p.tenant_id = ${tenantId} and p.sealed_until > ${now}
+        ${except === null ? sql`` : sql`and p.id <> ${except}::uuid`}`;
+}
+
+/** Those of the questions that are sealed by `papers`. */
+export async function findSealed(
+  trx: Transaction,
+  papers: OpenPapers,
+  questionIds: readonly string[],
+): Promise<Set<string>> {
+  if (questionIds.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select q.id from question q
+    where q.tenant_id = ${papers.tenantId} and q.id = any(${[...questionIds]}::uuid[]) and ${sealed(papers)}`.execute(
+    trx,
+  );
+  return new Set(rows.map((row) => row.id));
 }

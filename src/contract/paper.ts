@@ -54,6 +54,8 @@ const OnPaper = v.object({
   key: Key,
   explanation: v.string(),
   source: v.object({ title: v.string(), article: v.string() }),
+  /** Another paper still asks it: key, explanation and source stay empty for whoever does not keep its bank. */
+  hidden: v.boolean(),
   /** May not be asked any more: retired, expired, or being checked. A paper that is out keeps it. */
   outdated: v.boolean(),
   /** Once it is closed: right answers in per cent, in steps of ten; null for fewer than five people. */
@@ -100,6 +102,7 @@ const exampleQuestion = {
   key: [1],
   explanation: '定做的商品退回去没法再卖，所以列为例外。',
   source: { title: '中华人民共和国消费者权益保护法', article: '第二十五条' },
+  hidden: false,
   outdated: false,
   share: null,
 };

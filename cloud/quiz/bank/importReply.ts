@@ -5,7 +5,8 @@ import {
 } from '../../../src/domain/quiz/bank/questionProblems';
 import { AppError } from '../../appError';
 import type { Context } from '../../operation';
-import { countLists, findAnsweredImports, findOwnImport, type ImportRecord } from './importRepository';
+import { hiddenKeys } from './hiddenKeys';
+import { countLists, findImportsInUse, findOwnImport, type ImportRecord } from './importRepository';
 import { findLinesAt, type LineRecord } from './lineRepository';
 import { findBankQuestions, type QuestionContent } from './questionRepository';
 
@@ -38,7 +39,7 @@ export async function importReplies(
   const ids = imports.map(({ id }) => id);
   const lists = await countLists(trx, actor.tenantId, ids);
   const applied = imports.filter(({ state }) => state === 'applied').map(({ id }) => id);
-  const answered = await findAnsweredImports(trx, actor.tenantId, applied);
+  const inUse = await findImportsInUse(trx, actor.tenantId, applied);
   return imports.map(({ id, createdAt, endsAt, counts, organisationPath: _, ...made }) => {
     const { ready = 0, problems = 0, twins = 0, left = 0 } = lists.get(id) ?? {};
     return {
@@ -48,7 +49,7 @@ export async function importReplies(
       until: endsAt.toISOString(),
       found: { ready, problems, twins, left, essays: counts.essays },
       done: made.state === 'applied' ? { added: counts.added, already: counts.already } : null,
-      mayUndo: made.state === 'applied' && !answered.has(id),
+      mayUndo: made.state === 'applied' && !inUse.has(id),
     };
   });
 }
@@ -62,20 +63,26 @@ export async function importReply(context: Reading, made: ImportRecord): Promise
 
 type LineReply = Output<'quiz.readImportLines'>['lines'][number];
 
-/** Lines with their twins' own words. A twin that has gone meanwhile is left out. */
+/** Lines with their twins' own words. A twin that has gone meanwhile, or whose key must not be seen now, is left out. */
 export async function lineReplies(
-  { trx, actor }: Reading,
+  context: Reading & Pick<Context, 'now'>,
   importId: string,
   lines: readonly LineRecord[],
 ): Promise<LineReply[]> {
   const twins = lines.flatMap((line) => line.twins);
   const places = twins.flatMap(({ place }) => (place === null ? [] : [place]));
   const ids = twins.flatMap(({ questionId }) => (questionId === null ? [] : [questionId]));
+  const { trx, actor } = context;
   const { tenantId } = actor;
+  const hidden = await hiddenKeys(context, ids);
   const byPlace = new Map(
     (await findLinesAt(trx, { tenantId, importId }, places)).map((line) => [line.place, line]),
   );
-  const byId = new Map((await findBankQuestions(trx, tenantId, ids)).map((one) => [one.id, one]));
+  const byId = new Map(
+    (await findBankQuestions(trx, tenantId, ids))
+      .filter(({ id }) => !hidden.has(id))
+      .map((one) => [one.id, one]),
+  );
   return lines.map(({ place, version, at, draft, problems, decision, flagged, twins: found }) => ({
     place,
     version,

@@ -143,8 +143,11 @@ export async function countLists(
   return new Map(rows.map(({ importId, ...lists }) => [importId, lists]));
 }
 
-/** Those of the imports that have a question which somebody has answered, or whose memory holds it. */
-export async function findAnsweredImports(
+/**
+ * Those of the imports that have a question which somebody has answered, which is on a paper, or which somebody has
+ * corrected: what keeps an import from being taken back. Who has a card of a question has answered it.
+ */
+export async function findImportsInUse(
   trx: Transaction,
   tenantId: string,
   importIds: readonly string[],
@@ -152,8 +155,16 @@ export async function findAnsweredImports(
   const { rows } = await sql<{ importId: string }>`
     select i.id as "importId" from unnest(${[...importIds]}::uuid[]) i (id)
     where exists (select 1 from question q
-      join run_answer a on a.tenant_id = q.tenant_id and a.question_id = q.id
-      where q.tenant_id = ${tenantId} and q.import_id = i.id)`.execute(trx);
+        join run_answer a on a.tenant_id = q.tenant_id and a.question_id = q.id
+        where q.tenant_id = ${tenantId} and q.import_id = i.id)
+      or exists (select 1 from question q
+        join paper_question on_paper on on_paper.tenant_id = q.tenant_id and on_paper.question_id = q.id
+        where q.tenant_id = ${tenantId} and q.import_id = i.id)
+      or exists (select 1 from question q
+        join question correction on correction.tenant_id = q.tenant_id and correction.replaces_id = q.id
+        where q.tenant_id = ${tenantId} and q.import_id = i.id and correction.import_id is distinct from i.id)`.execute(
+    trx,
+  );
   return new Set(rows.map(({ importId }) => importId));
 }
 

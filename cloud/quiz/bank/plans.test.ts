@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Transaction } from '../../database/tenantTransaction';
 import { createTestBureau, type TestWorld } from '../../testing/bureau';
 import { plansOf } from '../../testing/plansOf';
-import { countLists, findAnsweredImports, listOwnImports } from './importRepository';
+import { countLists, findImportsInUse, listOwnImports } from './importRepository';
 import { findLines } from './lineRepository';
 import { findSameForms } from './questionRepository';
 import { findDeskQuestions } from './readingRepository';
@@ -126,7 +126,7 @@ describe('what the desk of the bank waits for', () => {
     ],
     [
       'whether an import was answered',
-      (trx, { tenantId }) => findAnsweredImports(trx, tenantId, [importId]),
+      (trx, { tenantId }) => findImportsInUse(trx, tenantId, [importId]),
       /question_by_import/,
     ],
     [

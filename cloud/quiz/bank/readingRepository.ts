@@ -119,7 +119,7 @@ export async function findToExport(
     select q.id, q.type, q.stem, q.options, q.key, q.explanation, q.source, q.topic, q.difficulty
     from question q
     where q.tenant_id = ${tenantId} and q.organisation_id = ${of.organisationId} and q.state = 'reviewed'
-      and (q.expires_on is null or q.expires_on > ${of.today}) and not ${sealed(of.now)}
+      and (q.expires_on is null or q.expires_on > ${of.today}) and not ${sealed({ tenantId, now: of.now })}
       ${of.topic === null ? sql`` : sql`and q.topic = ${of.topic}`}
       ${of.after === null ? sql`` : sql`and q.id > ${of.after}`}
     order by q.id limit ${of.limit}`.execute(trx);

@@ -3,6 +3,7 @@ import { type FoundTwin, findTwins } from '../../../src/domain/quiz/bank/findTwi
 import { keyForm, questionForm } from '../../../src/domain/quiz/bank/questionForm';
 import { questionWords } from '../../../src/domain/quiz/bank/questionWords';
 import type { Context } from '../../operation';
+import { hiddenKeys } from './hiddenKeys';
 import type { LineRecord } from './lineRepository';
 import { findForms, findSameForms } from './questionRepository';
 
@@ -17,17 +18,23 @@ export function organisationsAbove({ organisationPath }: { organisationPath: str
 /**
  * Lines ready to be stored: with their twins in the files and in the bank. What is the same as an earlier line or as a
  * question of the bank is left out unless somebody takes it; two keys for the same question are a problem of all lines
- * that have them.
+ * that have them. A question of a paper that is not closed (`hiddenKeys`) is no twin of anything: its key would show.
  */
 export async function withTwins(
-  { trx, actor }: Pick<Context, 'trx' | 'actor'>,
+  context: Pick<Context, 'trx' | 'actor' | 'now'>,
   organisation: { organisationPath: string },
   lines: readonly PreviewLine[],
 ): Promise<Omit<LineRecord, 'version'>[]> {
+  const { trx, actor } = context;
   const { tenantId } = actor;
   const above = organisationsAbove(organisation);
   const forms = lines.map(({ draft }) => questionForm(draft));
-  const twins = findTwins(forms, await findForms(trx, tenantId, above, MOST_COMPARED));
+  const all = findTwins(forms, await findForms(trx, tenantId, above, MOST_COMPARED));
+  const hidden = await hiddenKeys(
+    context,
+    all.flat().flatMap(({ questionId }) => questionId ?? []),
+  );
+  const twins = all.map((found) => found.filter(({ questionId }) => !hidden.has(questionId ?? '')));
   const keys = new Map<string, Set<string>>();
   const say = (form: string, key: string | null) => {
     if (key !== null) keys.set(form, (keys.get(form) ?? new Set()).add(key));

@@ -1,6 +1,7 @@
 import { paperStanding } from '../../../src/domain/quiz/paper/paperStanding';
 import { shareOf } from '../../../src/domain/quiz/paper/shareOf';
 import type { Context } from '../../operation';
+import { maySeeKeys } from '../../policies/bank';
 import { findPaper, findPaperQuestions, type OwnPaperRecord, type PaperRecord } from './paperRepository';
 
 /** What everybody may know of a paper at `now`. */
@@ -35,19 +36,38 @@ export async function changedPaperOf({ trx, actor, now }: Context, paperId: stri
   return deskPaperOf(paper, now);
 }
 
-/** A paper with its questions and keys, and once it is closed the shares of right answers, as it is stored now. */
+/**
+ * A paper with its questions and keys, and once it is closed the shares of right answers, as it is stored now. A question
+ * that another paper still asks is told without its key.
+ */
 export async function wholePaperOf({ trx, actor, now }: Context, paperId: string) {
   const paper = await findPaper(trx, actor.tenantId, paperId);
   if (!paper) throw new Error('a paper that was just locked is gone');
-  const questions = await findPaperQuestions(trx, actor.tenantId, paperId, actor.today);
+  const questions = await findPaperQuestions(trx, actor.tenantId, paperId, { today: actor.today, now });
   const isClosed = paperStanding(paper, now) === 'closed';
   return {
     ...deskPaperOf(paper, now),
-    questions: questions.map(({ questionId, people, right, source, ...one }) => ({
-      ...one,
-      id: questionId,
-      source: { title: source.title, article: source.article },
-      share: isClosed ? shareOf(right, people) : null,
-    })),
+    questions: questions.map((one) => {
+      // On somebody else's paper, which is not closed: whoever keeps the bank knows the key anyway.
+      const hidden = one.sealedElsewhere && !maySeeKeys(actor, one);
+      const { questionId: id, type, topic, stem, options, outdated, people, right } = one;
+      const { key, explanation, source } = hidden ? closed : one;
+      return {
+        id,
+        type,
+        topic,
+        stem,
+        options,
+        key,
+        explanation,
+        source: { title: source.title, article: source.article },
+        hidden,
+        outdated,
+        share: isClosed ? shareOf(right, people) : null,
+      };
+    }),
   };
 }
+
+/** What is told of a question instead of its key. */
+const closed = { key: [], explanation: '', source: { title: '', article: '' } };

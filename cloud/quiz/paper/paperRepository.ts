@@ -3,6 +3,7 @@ import type { PaperCandidate } from '../../../src/domain/quiz/paper/drawQuestion
 import type { PaperWay } from '../../../src/domain/quiz/paper/paperStanding';
 import type { Place } from '../../../src/domain/roster/acts';
 import type { Transaction } from '../../database/tenantTransaction';
+import { findSealed, inForce, sealed } from '../askableRepository';
 
 /** A paper without its questions. */
 export interface PaperRecord extends Place {
@@ -121,24 +122,26 @@ export async function findOwnPapers(
 }
 
 /** A question of a paper with its key, for those who make it. */
-export interface PaperQuestion extends PaperCandidate {
+export interface PaperQuestion extends PaperCandidate, Place {
   stem: string;
   options: string[];
   key: number[] | string[][];
   explanation: string;
   source: { title: string; article: string };
   outdated: boolean;
+  /** Another paper that is not closed has it: its key stays in. */
+  sealedElsewhere: boolean;
   /** People whose answer was graded, and those among them who were right. */
   people: number;
   right: number;
 }
 
-/** The questions of a paper in their order; `today` says what has expired. */
+/** The questions of a paper in their order; `today` (`YYYY-MM-DD`) says what has expired. */
 export async function findPaperQuestions(
   trx: Transaction,
   tenantId: string,
   paperId: string,
-  today: string,
+  { today, now }: { today: string; now: Date },
 ): Promise<PaperQuestion[]> {
   const { rows } = await sql<PaperQuestion>`
     with given as (
@@ -148,10 +151,12 @@ export async function findPaperQuestions(
       group by a.question_id
     )
     select q.id as "questionId", q.type, q.topic, q.stem, q.options, q.key, q.explanation, q.source,
-      (q.state <> 'reviewed' or q.checking or coalesce(q.expires_on <= ${today}::date, false)) as outdated,
+      q.organisation_id as "organisationId", o.path as "organisationPath", not (${inForce(today)}) as outdated,
+      ${sealed({ tenantId, now, except: paperId })} as "sealedElsewhere",
       coalesce(given.people, 0) as people, coalesce(given.right, 0) as right
     from paper_question pq
     join question q on q.tenant_id = pq.tenant_id and q.id = pq.question_id
+    join organisation o on o.tenant_id = q.tenant_id and o.id = q.organisation_id
     left join given on given.question_id = q.id
     where pq.tenant_id = ${tenantId} and pq.paper_id = ${paperId}
     order by pq.number`.execute(trx);
@@ -174,11 +179,8 @@ export async function findPaperCandidates(
 ): Promise<PaperCandidate[]> {
   const { rows } = await sql<PaperCandidate>`
     select q.id as "questionId", q.topic, q.type from question q
-    where q.tenant_id = ${tenantId} and q.organisation_id = any(${organisationIds}::uuid[]) and q.state = 'reviewed'
-      and (q.expires_on is null or q.expires_on > ${today}::date) and not q.checking
-      and not exists (select 1 from paper_question pq join paper p on p.tenant_id = pq.tenant_id and p.id = pq.paper_id
-        where pq.tenant_id = q.tenant_id and pq.question_id = q.id and p.sealed_until > ${now}
-          and p.id is distinct from ${paperId}::uuid)`.execute(trx);
+    where q.tenant_id = ${tenantId} and q.organisation_id = any(${organisationIds}::uuid[])
+      and ${inForce(today)} and not ${sealed({ tenantId, now, except: paperId })}`.execute(trx);
   return rows;
 }
 
@@ -261,11 +263,7 @@ export async function findTakenQuestions(
 ): Promise<string[]> {
   await sql`select 1 from question where tenant_id = ${tenantId} and id = any(${questionIds}::uuid[])
     order by id for no key update`.execute(trx);
-  const { rows } = await sql<{ id: string }>`
-    select pq.question_id as id from paper_question pq join paper p on p.tenant_id = pq.tenant_id and p.id = pq.paper_id
-    where pq.tenant_id = ${tenantId} and pq.question_id = any(${questionIds}::uuid[]) and p.id <> ${paperId}
-      and p.sealed_until > ${now}`.execute(trx);
-  return rows.map((row) => row.id);
+  return [...(await findSealed(trx, { tenantId, now, except: paperId }, questionIds))];
 }
 
 /** Removes a draft with its list of questions. */

@@ -20,7 +20,10 @@ export const publishPaper = memberUseCase('quiz.publishPaper')({
     requirePaper(paper, version);
     const [from, to] = [new Date(opensAt), new Date(closesAt)];
     if (!isPaperWindow(from, to, now)) throw new AppError('paper_window');
-    const questions = await findPaperQuestions(trx, actor.tenantId, paperId, actor.today);
+    const questions = await findPaperQuestions(trx, actor.tenantId, paperId, {
+      today: actor.today,
+      now,
+    });
     if (questions.length === 0) throw new AppError('paper_empty');
     if (questions.some((one) => one.outdated)) throw new AppError('paper_outdated');
     const questionIds = questions.map((one) => one.questionId);

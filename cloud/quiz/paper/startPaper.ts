@@ -26,7 +26,10 @@ export const startPaper = memberUseCase('quiz.startPaper')({
       const standing = paperStanding(paper, now);
       if (standing === 'waiting') throw new AppError('paper_not_open');
       if (standing !== 'open' || !paper.closesAt) throw new AppError('paper_closed');
-      const questions = await findPaperQuestions(trx, actor.tenantId, paperId, actor.today);
+      const questions = await findPaperQuestions(trx, actor.tenantId, paperId, {
+        today: actor.today,
+        now,
+      });
       await insertRun(trx, actor.tenantId, {
         id: context.newId(),
         memberId: actor.memberId,

@@ -4,7 +4,7 @@ import type { Memory } from '../../../src/domain/quiz/practice/memory';
 import type { RunMode } from '../../../src/domain/quiz/practice/modes';
 import type { StoredSource } from '../../database/tables';
 import type { Transaction } from '../../database/tenantTransaction';
-import { type Asking, askable, sealed } from '../askableRepository';
+import { type Asking, meant, sealed } from '../askableRepository';
 
 /** One set of one member. */
 export interface StoredRun {
@@ -31,9 +31,9 @@ export interface RunQuestion {
   source: StoredSource;
   topic: string;
   demo: boolean;
-  /** It may be asked of the member today. */
-  askable: boolean;
-  /** It is on a paper that is not closed: its key stays in whatever set it is in. */
+  /** It is in force and for the member. */
+  meant: boolean;
+  /** It is on a paper that is not closed, or would tell its key: nothing is said of it in whatever set it is in. */
   sealed: boolean;
   /** The member's last answer before this set was wrong. */
   again: boolean;
@@ -169,7 +169,7 @@ const givenJoins = sql`left join run_answer given on given.tenant_id = r.tenant_
 
 function questionColumns(asking: Asking): RawBuilder<unknown> {
   return sql`q.id, q.type, q.stem, q.options, q.key, q.explanation, q.source, q.topic, q.demo,
-      (${askable(asking)}) as askable, ${sealed(asking.now)} as sealed, given.answer, given.correct, given.day as "answeredOn",
+      (${meant(asking)}) as meant, ${sealed(asking)} as sealed, given.answer, given.correct, given.day as "answeredOn",
       overdue.answer as "lateAnswer",
       case when given.answer is null then coalesce(card.wrong, false)
         else coalesce((select not earlier.correct from run_answer earlier

@@ -8,7 +8,7 @@ import type { RunQuestion, StoredRun } from './runRepository';
  */
 export function visibleOf(run: StoredRun, questions: readonly RunQuestion[]): RunQuestion[] {
   if (isExam(run.mode)) return [...questions];
-  const alive = questions.filter((one) => one.askable || one.answer !== null);
+  const alive = questions.filter((one) => (one.meant && !one.sealed) || one.answer !== null);
   if (!isStepwise(run.mode)) return alive;
   const wrong = alive.findIndex((one) => one.correct === false);
   if (wrong >= 0) return alive.slice(0, wrong + 1);
