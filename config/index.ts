@@ -74,6 +74,7 @@ export default defineConfig<'webpack5'>((merge) => {
         cssModules: { enable: false },
       },
       webpackChain(chain) {
+        chain.entry('app').prepend(path.resolve(__dirname, '../src/startEarly.ts'));
         chain.plugin('pageFiles').use(PageFiles);
         chain.optimization.splitChunks({
           chunks: 'async',

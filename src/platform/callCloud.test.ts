@@ -1,5 +1,6 @@
 import { currentBuild } from '../contract/build';
 import { CLIENT_HEADER, CLIENT_HEADER_H5 } from '../contract/transport';
+import { askAhead, forgetAhead } from './askedAhead';
 import { callCloud, strangerCalls, tooOld } from './callCloud';
 import { CloudError } from './cloudError';
 
@@ -11,6 +12,7 @@ beforeEach(() => {
   answers.length = 0;
   sent.length = 0;
   tooOld.set(false);
+  forgetAhead();
   global.fetch = ((url: string, init: RequestInit) => {
     sent.push({ url, init });
     return answers.shift()?.() ?? Promise.reject(new TypeError('no answer prepared'));
@@ -92,4 +94,38 @@ test.each([
   answers.push(reply({ ok: false, error: { code, message: '' } }));
   await failure(callCloud('identity.me', {}));
   expect(strangerCalls.get() - before).toBe(times);
+});
+
+describe('what was asked ahead', () => {
+  const piece = reply({ ok: true, data: { piece: 1 } });
+
+  test('answers the first call of the same, with no second request; the next asks again', async () => {
+    answers.push(piece, reply({ ok: true, data: { piece: 2 } }));
+    askAhead('study.today', {});
+    await expect(callCloud('study.today', {})).resolves.toEqual({ piece: 1 });
+    expect(sent).toHaveLength(1);
+    await expect(callCloud('study.today', {})).resolves.toEqual({ piece: 2 });
+  });
+
+  test('answers no other call', async () => {
+    answers.push(piece, reply({ ok: true, data: { me: null } }));
+    askAhead('study.today', {});
+    await expect(callCloud('identity.welcome', {})).resolves.toEqual({ me: null });
+  });
+
+  test('a refusal tells nobody anything until somebody comes for it', async () => {
+    const before = strangerCalls.get();
+    answers.push(reply({ ok: false, error: { code: 'not_signed_in', message: '请先登录' } }));
+    askAhead('study.today', {});
+    await Promise.resolve();
+    expect(strangerCalls.get()).toBe(before);
+    expect((await failure(callCloud('study.today', {}))).code).toBe('not_signed_in');
+    expect(strangerCalls.get()).toBe(before + 1);
+  });
+
+  test('without network whoever comes for it is told so', async () => {
+    answers.push(() => Promise.reject(new TypeError('Failed to fetch')));
+    askAhead('study.today', {});
+    expect((await failure(callCloud('study.today', {}))).code).toBe('offline');
+  });
 });

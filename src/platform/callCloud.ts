@@ -1,9 +1,10 @@
 import { type ErrorCode, errorTable } from '../contract/errors';
 import type { Input, OperationName, Output } from '../contract/operations';
+import { takeAhead } from './askedAhead';
 import { build, cloudEnvironment } from './buildSettings';
-import { CloudError } from './cloudError';
+import { CloudError, unavailable } from './cloudError';
 import { signal } from './signal';
-import { transport, unavailable } from './transport';
+import { transport } from './transport';
 import { renewWeappToken, weappToken } from './weappToken';
 
 /** True once the server has refused this build; the app then shows only the way to update. */
@@ -62,7 +63,8 @@ async function callOnce<N extends OperationName>(
   input: Input<N>,
   options: CallOptions,
 ): Promise<Output<N>> {
-  const reply = await transport(name, { input, mutationId: options.mutationId, build }, weappToken());
+  const reply = await (takeAhead(name, input) ??
+    transport(name, { input, mutationId: options.mutationId, build }, weappToken()));
   if (isRecord(reply) && reply.ok === true) return reply.data as Output<N>;
   if (isRecord(reply) && reply.ok === false && isRecord(reply.error)) throw refusal(reply.error);
   throw unavailable();

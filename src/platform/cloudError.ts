@@ -33,6 +33,11 @@ export class CloudError extends Error {
   }
 }
 
+/** No sensible answer came. */
+export function unavailable(): CloudError {
+  return new CloudError('unavailable', errorTable.unavailable.sentence);
+}
+
 /** An error as a `CloudError`; what is not one is a fault of ours and said as such. */
 export function asCloudError(error: unknown): CloudError {
   if (error instanceof CloudError) return error;

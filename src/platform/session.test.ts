@@ -1,3 +1,4 @@
+import { askAhead, takeAhead } from './askedAhead';
 import { callCloud, strangerCalls } from './callCloud';
 import { CloudError } from './cloudError';
 import { copyOf, keepCopy } from './copies';
@@ -53,6 +54,33 @@ test("another member never sees the last one's copies; the same one keeps them",
   expect(copyOf('study.today')).toBeDefined();
   adoptMe(member('two'));
   expect(copyOf('study.today')).toBeUndefined();
+});
+
+describe('what was asked before anybody was known', () => {
+  const isKept = () => takeAhead('study.today', {}) !== undefined;
+  beforeEach(() => {
+    global.fetch = () => new Promise(() => undefined);
+    askAhead('study.today', {});
+  });
+
+  test('is for the person whom the cloud then names', () => {
+    adoptMe(member('one'));
+    adoptMe(member('one'));
+    expect(isKept()).toBe(true);
+  });
+
+  test.each([
+    ['another one than last time', () => [adoptMe(member('one')), adoptMe(member('two'))]],
+    ['nobody', adoptNobody],
+    ['nobody, and then somebody signs in', () => [adoptNobody(), adoptMe(member('one'))]],
+    [
+      'nobody, for want of network, and then somebody signs in',
+      () => [session.set({ status: 'signedOut' }), adoptMe(member('one'))],
+    ],
+  ])('goes when it is %s', (_who, happen) => {
+    happen();
+    expect(isKept()).toBe(false);
+  });
 });
 
 test('signing out needs the cloud: without it one stays signed in', async () => {

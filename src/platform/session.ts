@@ -1,4 +1,5 @@
 import type { Output } from '../contract/operations';
+import { forgetAhead } from './askedAhead';
 import { callCloud, strangerCalls } from './callCloud';
 import { forgetCopies } from './copies';
 import { signal } from './signal';
@@ -46,6 +47,9 @@ export function ownerOf(me: Me): string {
 export function adoptMe(me: Me, token: string | null = null): void {
   const before = stored<Me>(key);
   if (before && ownerOf(before) !== ownerOf(me)) forgetCopies();
+  const current = session.get();
+  const isSame = current.status === 'signedIn' && ownerOf(current.me) === ownerOf(me);
+  if (current.status !== 'unknown' && !isSame) forgetAhead();
   keepWeappToken(token);
   store(key, me);
   session.set({ status: 'signedIn', me });
@@ -55,6 +59,7 @@ export function adoptMe(me: Me, token: string | null = null): void {
 export function adoptNobody(): void {
   forget(key);
   forgetCopies();
+  forgetAhead();
   session.set({ status: 'signedOut' });
 }
 

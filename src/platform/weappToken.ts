@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro';
 import type { Output } from '../contract/operations';
 import { build } from './buildSettings';
+import { unavailable } from './cloudError';
 import { store, stored } from './storage';
-import { transport, unavailable } from './transport';
+import { transport } from './transport';
 
 const key = 'token';
 
