@@ -140,6 +140,8 @@ const plan: Record<Exclude<RouteName, 'gallery'>, Planned> = {
     sees: '题干',
   },
   deskBankReview: { as: 'committeeOfficer', sees: '开始审核' },
+  deskAnalysis: { as: 'committeeOfficer', sees: /题请核对答案$|^没有要核对答案的题$/ },
+  deskShares: { as: 'secretary', sees: '只有比例，看不到是谁。五人以上答过的题才有，每题只看第一次怎么答' },
   deskCalendar: { as: 'committeeOfficer', sees: '上月' },
 };
 

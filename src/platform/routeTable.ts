@@ -107,6 +107,8 @@ export const routeTable = {
   deskBankImport: { package: 'bank', folder: 'import', title: '导入题库' },
   deskQuestion: { package: 'bank', folder: 'question', title: '题目' },
   deskBankReview: { package: 'bank', folder: 'review', title: '审核题目' },
+  deskAnalysis: { package: 'bank', folder: 'analysis', title: '题目分析' },
+  deskShares: { package: 'bank', folder: 'shares', title: '讲课选题参考' },
   deskCalendar: { package: 'desk', folder: 'calendar', title: '工作日历' },
 
   gallery: { package: 'gallery', folder: 'components', title: '组件', isOpenToAll: true },

@@ -7,7 +7,7 @@ import { type CloudOptions, type CloudState, useCloud } from './useCloud';
 /** What one page of a list holds and where the next begins. */
 export interface Page<T> {
   items: readonly T[];
-  next: string | number | null;
+  next: string | number | object | null;
 }
 
 export interface PageOptions extends CloudOptions {

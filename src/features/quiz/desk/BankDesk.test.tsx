@@ -208,7 +208,9 @@ test('the desk says how many wait for a second person', async () => {
       },
     ],
   });
-  render(<BankDeskCard mayKeep={false} mayReview mayMakePapers={false} />);
+  render(<BankDeskCard mayKeep={false} mayReview mayMakePapers={false} mayAnalyse />);
   expect(await screen.findByText('7 题等审核')).toBeVisible();
   expect(screen.queryByRole('button', { name: /导入题库/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /题目分析/ })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /讲课选题参考/ })).toBeVisible();
 });

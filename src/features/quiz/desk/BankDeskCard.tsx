@@ -9,10 +9,12 @@ export function BankDeskCard({
   mayKeep,
   mayReview,
   mayMakePapers,
+  mayAnalyse,
 }: {
   mayKeep: boolean;
   mayReview: boolean;
   mayMakePapers: boolean;
+  mayAnalyse: boolean;
 }) {
   const me = useMe();
   const { data } = useCloud('quiz.readReviewQueue', {}, { skip: !me || !mayReview });
@@ -20,7 +22,9 @@ export function BankDeskCard({
   return (
     <Card title="题库">
       <List label="题库">
-        <ListRow title="看题库" detail="找题、更正、停用、导出" onPress={() => goTo('deskBank')} />
+        {(mayKeep || mayReview) && (
+          <ListRow title="看题库" detail="找题、更正、停用、导出" onPress={() => goTo('deskBank')} />
+        )}
         {mayKeep && (
           <ListRow
             title="导入题库"
@@ -40,6 +44,20 @@ export function BankDeskCard({
             title="卷子"
             detail="从题库抽题，投屏一起答，或发到手机上"
             onPress={() => goTo('deskPapers')}
+          />
+        )}
+        {mayKeep && (
+          <ListRow
+            title="题目分析"
+            detail="哪些题的答案要核对，哪些太难太容易"
+            onPress={() => goTo('deskAnalysis')}
+          />
+        )}
+        {mayAnalyse && (
+          <ListRow
+            title="讲课选题参考"
+            detail="支部里哪些题答对的人少，只有比例"
+            onPress={() => goTo('deskShares')}
           />
         )}
       </List>

@@ -136,6 +136,9 @@ function BankDoors({ desk }: { desk: BankDesk }) {
           <Button kind="quiet" onPress={() => goTo('deskQuestion', { organisationId })}>
             写一题
           </Button>
+          <Button kind="quiet" onPress={() => goTo('deskAnalysis')}>
+            题目分析
+          </Button>
           <Button kind="quiet" onPress={() => goTo('deskFaults')}>
             大家报的错
           </Button>

@@ -8,7 +8,7 @@ import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
 import { SelectField } from '../../../ui/SelectField';
 import { Words } from '../../../ui/Words';
-import { typeNames } from './paperWords';
+import { typeNames } from '../typeNames';
 
 export type PaperPart = Input<'quiz.savePaper'>['draw'][number];
 

@@ -3,7 +3,9 @@ import { Card } from '../../../ui/Card';
 import { Words } from '../../../ui/Words';
 import { KeyedOptions } from '../KeyedOptions';
 import { sayKey } from '../practice/sayKey';
-import { typeNames, type WholePaper } from './paperWords';
+import { sayShare } from '../shareWords';
+import { typeNames } from '../typeNames';
+import type { WholePaper } from './paperWords';
 
 type OnPaper = WholePaper['questions'][number];
 
@@ -35,7 +37,7 @@ export function PaperQuestions({
           )}
           {question.options.length === 0 && <Words tone="good">{sayKey(question)}</Words>}
           {question.outdated && <Words tone="warn">这道题已经停用，或依据正在核对，请去掉</Words>}
-          {question.share !== null && <Words>答对的约占百分之{question.share}</Words>}
+          {question.share !== null && <Words>{sayShare(question.share)}答对</Words>}
           {onRemove && (
             <Button
               kind="quiet"

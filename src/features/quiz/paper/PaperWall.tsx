@@ -5,7 +5,8 @@ import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
 import { Loaded } from '../../../ui/Loaded';
 import { sayKey } from '../practice/sayKey';
-import { typeNames, type WholePaper } from './paperWords';
+import { typeNames } from '../typeNames';
+import type { WholePaper } from './paperWords';
 import './PaperWall.scss';
 
 /** A paper on a wall: one question after the other, large; the key comes by a tap. Nothing is kept of what happens here. */

@@ -143,7 +143,7 @@ describe('卷子 on the desk', () => {
     if (!first) throw new Error('the example has a question');
     onDesk({ standing: 'closed', way: 'phones', questions: [{ ...first, share: 70 }] });
     const { unmount } = render(<DeskPaperPage />);
-    expect(await screen.findByText('答对的约占百分之70')).toBeVisible();
+    expect(await screen.findByText('十人里约七人答对')).toBeVisible();
     unmount();
     onDesk({ standing: 'closed', way: 'phones' });
     render(<DeskPaperPage />);

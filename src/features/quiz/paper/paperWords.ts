@@ -1,20 +1,11 @@
 import type { Output } from '../../../contract/operations';
 import { sayMoment } from '../../../domain/calendar/sayDay';
-import type { QuestionKind } from '../../../domain/quiz/grade';
 
 export type WholePaper = Output<'quiz.readPaper'>;
 type Cover = Pick<
   Output<'quiz.readOwnPaper'>['paper'],
   'standing' | 'size' | 'minutes' | 'opensAt' | 'closesAt'
 >;
-
-/** A type of question, short. */
-export const typeNames: Record<QuestionKind, string> = {
-  single: '单选',
-  multiple: '多选',
-  trueFalse: '判断',
-  blank: '填空',
-};
 
 /** How long one has, and how much it is: 20 题，30 分钟; without a time of its own only the questions. */
 export function saySize({ size, minutes }: Pick<Cover, 'size' | 'minutes'>): string {

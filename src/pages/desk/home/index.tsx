@@ -22,11 +22,12 @@ export default function DeskHomePage() {
       {may(me, 'roster.edit') && <FirstDayCard />}
       {isOffered(me, 'deskPieces') && <StudyDeskCard />}
       {!isOffered(me, 'deskPieces') && isOffered(me, 'deskSupply') && <SupplyDeskCard />}
-      {isOffered(me, 'deskBank') && (
+      {(isOffered(me, 'deskBank') || may(me, 'quiz.analyse')) && (
         <BankDeskCard
           mayKeep={may(me, 'quiz.keep')}
           mayReview={may(me, 'quiz.review')}
           mayMakePapers={may(me, 'quiz.paper')}
+          mayAnalyse={may(me, 'quiz.analyse')}
         />
       )}
       {isOffered(me, 'deskTasks') && <TaskDeskCard mayPublish={may(me, 'task.publish')} />}
