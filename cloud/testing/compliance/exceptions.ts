@@ -269,6 +269,21 @@ export const exceptions: readonly Exception[] = [
     reason: 'the share of right answers to a question, from five people up (B5)',
     allowance: 'privateAnswers',
   },
+  {
+    at: 'answer_share*',
+    reason: 'the share of right answers in a branch, from five people up, without any of them (B5)',
+    allowance: 'privateAnswers',
+  },
+  {
+    at: 'quiz.readShares.*hare',
+    reason: 'the share of right answers in a branch, from five people up, without any of them (B5)',
+    allowance: 'privateAnswers',
+  },
+  {
+    at: 'quiz.readAnalysis.out.rows.options.share',
+    reason: 'the share of people who chose an option, from twenty up, for the keeper of the bank (B5)',
+    allowance: 'privateAnswers',
+  },
   { at: 'meeting.*.place', reason: 'the room that is announced', allowance: 'meetingTimes' },
   { at: 'meeting.*.agenda.minutes', reason: 'how long an item is planned', allowance: 'meetingTimes' },
   {

@@ -713,6 +713,13 @@ export const calls = {
   })),
   'quiz.readBankTemplate': call('quiz.readBankTemplate', 'anywhere', nothing),
 
+  'quiz.readShares': call('quiz.readShares', places, ({ records }) => ({
+    organisationId: records.organisationId,
+  })),
+  'quiz.readAnalysis': call('quiz.readAnalysis', places, ({ records }) => ({
+    organisationId: records.organisationId,
+    list: 'all',
+  })),
   'quiz.readPapers': call('quiz.readPapers', places, nothing, { sees: ({ records }) => records.paperDraft }),
   'quiz.readPaperStock': call('quiz.readPaperStock', places, ({ records }) => ({
     organisationId: records.organisationId,

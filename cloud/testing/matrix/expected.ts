@@ -286,6 +286,9 @@ export const expected: Record<CallName, Expectation> = {
   'quiz.closeReview': reviewed,
   'quiz.exportBank': written,
   'quiz.readBankTemplate': { anywhere: 'writers clerk' },
+  // A branch's shares are for whoever chooses its lectures, and nobody above it (product.md B5).
+  'quiz.readShares': { own: 'leaders organisationOfficer publicityOfficer committeePublicity' },
+  'quiz.readAnalysis': written,
   'quiz.readPapers': { own: 'writers' },
   'quiz.readPaperStock': { own: 'writers' },
   'quiz.readPaper': { own: 'writers' },
