@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { difficulties, questionLimits } from '../domain/quiz/bank/questionDraft';
+import { mostSettledAtOnce } from '../domain/study/law/lawChange';
 import { operation } from './operation';
 import {
   Count,
@@ -360,6 +361,17 @@ export const quizReadQuestions = operation({
         state,
         returned: v.boolean(),
         checking: v.boolean(),
+        /** While `checking`: the law that has changed, and what of it the question rests on. */
+        changedLaw: v.nullable(
+          v.object({
+            title: v.string(),
+            article: v.string(),
+            kind: v.picklist(['amended', 'repealed']),
+            since: Day,
+          }),
+        ),
+        /** The reader has written on it: somebody else reviews it, or says that it still holds. */
+        mine: v.boolean(),
         expiresOn: v.nullable(Day),
         demo: v.boolean(),
       }),
@@ -386,6 +398,8 @@ export const quizReadQuestions = operation({
           state: 'reviewed',
           returned: false,
           checking: false,
+          changedLaw: null,
+          mine: false,
           expiresOn: null,
           demo: true,
         },
@@ -517,7 +531,7 @@ export const quizSettleLawCheck = operation({
     questions: v.pipe(
       v.array(v.object({ id: Id, version: Version })),
       v.minLength(1),
-      v.maxLength(100),
+      v.maxLength(mostSettledAtOnce),
       v.check((questions) => new Set(questions.map(({ id }) => id)).size === questions.length),
     ),
   }),

@@ -260,6 +260,20 @@ describe('a law that changes', () => {
     expect(await mark()).toMatchObject({ waiting: 1 });
     expect(await asked()).toEqual(['别的法的题？']);
     expect(await list({ state: 'checking' })).toEqual(['电子秤多久检定一次？']);
+    const listedBy = async (who: 'secretary' | 'deputySecretary') =>
+      (await world.ok(who, 'quiz.readQuestions', { state: 'checking' })).questions;
+    expect(await listedBy('secretary')).toMatchObject([{ mine: true }]);
+    expect(await listedBy('deputySecretary')).toMatchObject([
+      {
+        mine: false,
+        changedLaw: {
+          title: '中华人民共和国计量法',
+          article: source.article,
+          kind: 'amended',
+          since: '2026-11-01',
+        },
+      },
+    ]);
     expect(await look(questionId, 'deputySecretary')).toMatchObject({
       checking: { title: '中华人民共和国计量法', kind: 'amended', since: '2026-11-01' },
       maySettle: true,

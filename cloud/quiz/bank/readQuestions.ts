@@ -1,6 +1,6 @@
 import { blankForm } from '../../../src/domain/quiz/blankForm';
 import { memberUseCase } from '../../operation';
-import { keepHat, mayOpenBank, maySeeKeys, questionReviewHat } from '../../policies/bank';
+import { hasWrittenQuestion, keepHat, mayOpenBank, maySeeKeys, questionReviewHat } from '../../policies/bank';
 import { findBankPlaces } from './placeRepository';
 import { findDeskQuestions, findOverview } from './readingRepository';
 
@@ -46,7 +46,7 @@ export const readQuestions = memberUseCase('quiz.readQuestions')({
         after === undefined
           ? await findOverview(trx, tenantId, organisationId, { today, mostTopics: MOST_TOPICS })
           : null,
-      questions,
+      questions: questions.map((one) => ({ ...one, mine: hasWrittenQuestion(actor, one) })),
       next: found.length > PAGE ? (questions.at(-1)?.id ?? null) : null,
     };
   },

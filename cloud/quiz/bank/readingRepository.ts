@@ -16,6 +16,10 @@ export interface DeskQuestion {
   state: QuestionState;
   returned: boolean;
   checking: boolean;
+  /** Of those that are checked. */
+  changedLaw: { title: string; article: string; kind: 'amended' | 'repealed'; since: string } | null;
+  authorId: string;
+  editorIds: string[];
   expiresOn: string | null;
   demo: boolean;
 }
@@ -51,8 +55,12 @@ export async function findDeskQuestions(
   const { organisationId, topic, type, state, form, importId } = filter;
   const { rows } = await sql<DeskQuestion>`
     select q.id, q.version, q.type, q.stem, q.topic, q.difficulty, q.state, q.checking, q.demo,
-      q.expires_on as "expiresOn", q.returned_reason is not null as returned
+      q.expires_on as "expiresOn", q.returned_reason is not null as returned, q.author_id as "authorId",
+      q.editor_ids as "editorIds",
+      case when q.checking and c.id is not null then jsonb_build_object('title', c.title, 'article',
+        q.source->>'article', 'kind', c.kind, 'since', c.since) end as "changedLaw"
     from question q
+    left join law_change c on c.tenant_id = q.tenant_id and c.id = q.law_change_id
     where q.tenant_id = ${tenantId} and q.organisation_id = ${organisationId}
       ${topic === undefined ? sql`` : sql`and q.topic = ${topic}`}
       ${type === undefined ? sql`` : sql`and q.type = ${type}`}
