@@ -30,8 +30,8 @@ interface ParamsByRoute {
   /** Without one: a new one. */
   deskPaper: { paperId?: string };
   deskPaperWall: { paperId: string };
-  /** `importId`: only what that import has brought. */
-  deskBank: { importId?: string };
+  /** `importId`: only what that import has brought; `checking`: those whose law has changed. */
+  deskBank: { importId?: string; show?: 'checking' };
   /** Without `questionId`: a new one, for `organisationId`. */
   deskQuestion: { questionId?: string; organisationId?: string };
   /** Without one: the batches that wait. */

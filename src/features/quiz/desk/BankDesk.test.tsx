@@ -32,7 +32,7 @@ function showQuestion(part: Partial<WholeQuestion>): void {
 }
 
 test('the list is filtered by state, topic, type and words; each state in a word', async () => {
-  render(<BankHome importId={undefined} />);
+  render(<BankHome begin={{}} />);
   expect(await screen.findByText('在用')).toBeVisible();
   await userEvent.selectOptions(screen.getByLabelText('状态'), '等审核 3');
   await userEvent.selectOptions(await screen.findByLabelText('专题'), '消费者权益 24');
@@ -53,24 +53,24 @@ test('a list longer than a page goes on after its last question', async () => {
   play('quiz.readQuestions', ({ after }) =>
     after ? { ...desk, questions: [], overview: null, next: null } : { ...desk, next: whole.id },
   );
-  render(<BankHome importId={undefined} />);
+  render(<BankHome begin={{}} />);
   await userEvent.click(await screen.findByRole('button', { name: '再看一些' }));
   expect(inputsOf('quiz.readQuestions')).toMatchObject([{}, { after: whole.id }]);
 });
 
 test('an empty bank says what to do, and who may do nothing here reads whose it is', async () => {
   play('quiz.readQuestions', { ...desk, questions: [] });
-  const { unmount } = render(<BankHome importId={undefined} />);
+  const { unmount } = render(<BankHome begin={{}} />);
   expect(await screen.findByText(/把手头的题库文件导入进来就可以/)).toBeVisible();
   unmount();
   play('quiz.readQuestions', { ...desk, organisations: [], questions: [] });
-  render(<BankHome importId={undefined} />);
+  render(<BankHome begin={{}} />);
   expect(await screen.findByText(/题库由书记、宣传委员或机关党委的同志来管/)).toBeVisible();
 });
 
 test('without network it is said', async () => {
   loseNetwork();
-  render(<BankHome importId={undefined} />);
+  render(<BankHome begin={{}} />);
   expect(await screen.findByRole('button', { name: '再试一次' })).toBeVisible();
 });
 
@@ -85,7 +85,7 @@ test('a bank of several files is saved file by file', async () => {
   URL.revokeObjectURL = jest.fn();
   const clicked = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
   clicked.mockClear();
-  render(<BankHome importId={undefined} />);
+  render(<BankHome begin={{}} />);
   await userEvent.click(await screen.findByRole('button', { name: '导出' }));
   await userEvent.click(screen.getByRole('button', { name: '存成 Excel 表格' }));
   expect(inputsOf('quiz.exportBank')).toMatchObject([{ format: 'xlsx' }, { after: whole.id }]);

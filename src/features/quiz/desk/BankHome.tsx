@@ -1,20 +1,17 @@
 import { useState } from 'react';
 import type { Input, Output } from '../../../contract/operations';
-import { today } from '../../../platform/clock';
 import { goTo } from '../../../platform/routes';
 import { useMe } from '../../../platform/session';
 import { useIsWide } from '../../../platform/useIsWide';
 import { type Page, usePages } from '../../../platform/usePages';
-import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
-import { Card } from '../../../ui/Card';
-import { Chip } from '../../../ui/Chip';
-import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState, ErrorState } from '../../../ui/Notes';
-import { Stack, Words } from '../../../ui/Words';
+import { Stack } from '../../../ui/Words';
 import { BankFilters } from './BankFilters';
-import { type BankDesk, type ListedQuestion, sayQuestionState, sayQuestionType } from './bankWords';
+import { BankLines } from './BankLines';
+import type { BankDesk, ListedQuestion } from './bankWords';
+import { CheckedQuestions } from './CheckedQuestions';
 import { ExportBank } from './ExportBank';
 import { QuestionOnDesk } from './QuestionOnDesk';
 import { Split } from './Split';
@@ -25,10 +22,13 @@ function pageOf({ questions, next }: Output<'quiz.readQuestions'>): Page<ListedQ
   return { items: questions, next };
 }
 
-/** 题库: the questions of an organisation, filtered; on a PC the chosen one beside them. */
-export function BankHome({ importId }: { importId: string | undefined }) {
+/**
+ * 题库: the questions of an organisation, filtered as `begin` says at first; on a PC the chosen one beside them. Those whose
+ * law has changed are listed law by law, for whoever may say that they still hold.
+ */
+export function BankHome({ begin }: { begin: BankQuestion }) {
   const me = useMe();
-  const [asked, setAsked] = useState<BankQuestion>(importId ? { importId } : {});
+  const [asked, setAsked] = useState<BankQuestion>(begin);
   const { first, items, more, isAsking, error } = usePages('quiz.readQuestions', asked, pageOf, {
     cursorName: 'after',
     skip: !me,
@@ -39,6 +39,8 @@ export function BankHome({ importId }: { importId: string | undefined }) {
   const [known, setKnown] = useState<BankDesk>();
   if (first.data && first.data !== known) setKnown(first.data);
   const desk = first.data ?? known;
+  const here = desk?.organisations.find(({ id }) => id === desk.organisationId);
+  const isChecking = asked.state === 'checking' && here?.mayReview === true && items.length > 0;
   const ask = (next: BankQuestion) => {
     setChosen(undefined);
     setAsked(next);
@@ -51,7 +53,12 @@ export function BankHome({ importId }: { importId: string | undefined }) {
     return <EmptyState sentence="题库由书记、宣传委员或机关党委的同志来管。需要时请联系您的书记" />;
   return (
     <>
-      {desk && <BankDoors desk={desk} />}
+      {desk && (
+        <BankDoors
+          desk={desk}
+          onCheck={() => ask({ organisationId: desk.organisationId, state: 'checking' })}
+        />
+      )}
       <Split
         hint="点左边的一题，在这里看"
         list={
@@ -59,31 +66,29 @@ export function BankHome({ importId }: { importId: string | undefined }) {
             {desk && <BankFilters desk={desk} asked={asked} onAsk={ask} />}
             <Loaded from={first} lines={8}>
               {() => (
-                <Card>
-                  {items.length === 0 && <Nothing isFiltered={Object.keys(asked).length > 0} />}
-                  <List label="题目">
-                    {items.map((question) => (
-                      <ListRow
-                        key={question.id}
-                        title={<Block className="bank-line-stem">{question.stem}</Block>}
-                        detail={
-                          <Block as="span" className="bank-row">
-                            {sayQuestionType(question.type)} · {question.topic}
-                            <StateChips question={question} />
-                          </Block>
-                        }
-                        isSelected={isWide && question.id === chosen}
-                        onPress={() => open(question.id)}
-                      />
-                    ))}
-                  </List>
+                <>
+                  {isChecking ? (
+                    <CheckedQuestions
+                      questions={items}
+                      openId={isWide ? chosen : undefined}
+                      onOpen={open}
+                      onSettled={first.reload}
+                    />
+                  ) : (
+                    <BankLines
+                      questions={items}
+                      openId={isWide ? chosen : undefined}
+                      onOpen={open}
+                      isFiltered={Object.keys(asked).length > 0}
+                    />
+                  )}
                   {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
                   {more && (
                     <Button kind="secondary" isBusy={isAsking} onPress={() => void more()}>
                       再看一些
                     </Button>
                   )}
-                </Card>
+                </>
               )}
             </Loaded>
           </>
@@ -98,37 +103,22 @@ export function BankHome({ importId }: { importId: string | undefined }) {
   );
 }
 
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
-  return (
-    <Words tone="quiet">
-      {isFiltered ? '没有这样的题。换一个条件看看' : '题库里还没有题。把手头的题库文件导入进来就可以'}
-    </Words>
-  );
-}
-
-function StateChips({ question }: { question: ListedQuestion }) {
-  const { words, tone } = sayQuestionState({
-    ...question,
-    expired: question.expiresOn !== null && question.expiresOn <= today(),
-  });
-  return (
-    <>
-      <Chip tone={tone} words={words} />
-      {question.demo && <Chip tone="brand" words="演示" />}
-    </>
-  );
-}
-
 /** What else is done with a bank. */
-function BankDoors({ desk }: { desk: BankDesk }) {
+function BankDoors({ desk, onCheck }: { desk: BankDesk; onCheck: () => void }) {
   const { organisations, organisationId, overview } = desk;
   const here = organisations.find(({ id }) => id === organisationId);
   const waiting = overview?.found.draft ?? 0;
+  const checking = overview?.found.checking ?? 0;
   return (
     <Stack isRow>
       {here?.mayReview && (
         <Button kind="secondary" isInline onPress={() => goTo('deskBankReview')}>
           {waiting > 0 ? `审核（${waiting} 题等着）` : '审核'}
+        </Button>
+      )}
+      {here?.mayReview && checking > 0 && (
+        <Button kind="secondary" isInline onPress={onCheck}>
+          依据有变（{checking} 题待核对）
         </Button>
       )}
       {here?.mayKeep && (

@@ -1,12 +1,10 @@
 import { mostSettledAtOnce } from '../../../domain/study/law/lawChange';
 import { goTo } from '../../../platform/routes';
-import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
+import { CheckRow } from '../../../ui/CheckRow';
 import { List, ListRow } from '../../../ui/ListRow';
-import { Pressable } from '../../../ui/Pressable';
 import { Stack, Words } from '../../../ui/Words';
 import type { LawChange } from './ChangedLaw';
-import './CheckedPieces.scss';
 
 type WaitingPiece = LawChange['pieces'][number];
 
@@ -40,36 +38,22 @@ export function CheckedPieces({ pieces, chosen, onChoose }: CheckedPiecesProps) 
         </Stack>
       )}
       {pieces.map((piece) => (
-        <Block key={`${piece.id} ${piece.version}`} className="study-checked">
-          {onChoose && !piece.mine && (
-            <Pressable
-              role="checkbox"
-              label={`选《${piece.title}》`}
-              className="study-checked-box"
-              isChecked={chosen.includes(piece.id)}
-              isDisabled={isFull && !chosen.includes(piece.id)}
-              onPress={() => toggle(piece.id)}
-            >
-              <Block
-                as="span"
-                aria-hidden
-                className={
-                  chosen.includes(piece.id) ? 'study-checked-mark study-checked-on' : 'study-checked-mark'
-                }
-              />
-            </Pressable>
-          )}
-          <Block className="study-checked-piece">
-            <List label={piece.title}>
-              <ListRow
-                title={piece.title}
-                detail={sayPiece(piece)}
-                onPress={() => goTo('deskPieceReview', { pieceId: piece.id })}
-              />
-            </List>
-            {piece.mine && <Words tone="small">自己写的要请另一位同志核对</Words>}
-          </Block>
-        </Block>
+        <CheckRow
+          key={`${piece.id} ${piece.version}`}
+          label={`选《${piece.title}》`}
+          isChecked={chosen.includes(piece.id)}
+          isDisabled={isFull && !chosen.includes(piece.id)}
+          onToggle={onChoose && !piece.mine ? () => toggle(piece.id) : undefined}
+        >
+          <List label={piece.title}>
+            <ListRow
+              title={piece.title}
+              detail={sayPiece(piece)}
+              onPress={() => goTo('deskPieceReview', { pieceId: piece.id })}
+            />
+          </List>
+          {piece.mine && <Words tone="small">自己写的要请另一位同志核对</Words>}
+        </CheckRow>
       ))}
     </>
   );
