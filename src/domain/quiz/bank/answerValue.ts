@@ -43,12 +43,14 @@ function ledBy(text: string): AnswerValue['led'] {
     : null;
 }
 
-/** The option letters that a text consists of, or null when there is anything else in it. */
+/** The option letters that a text consists of, each once; null when there is anything else in it. */
 export function lettersOf(text: string): number[] | null {
   const letters = plainForm(text)
     .replace(/[\s,，、;；.。/|&+()[\]{}"'“”‘’]|和|与|选项?/g, '')
     .toUpperCase();
   if (!/^[A-J]+$/.test(letters)) return null;
+  // The same letter twice is a mistake, or several answers run together.
+  if (new Set(letters).size < letters.length) return null;
   const indexes = [...letters].map((letter) => letter.charCodeAt(0) - 65);
-  return [...new Set(indexes)].sort((one, other) => one - other);
+  return indexes.sort((one, other) => one - other);
 }

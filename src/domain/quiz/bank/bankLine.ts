@@ -1,6 +1,6 @@
 import type { Place } from './bankQuestion';
-import { pageFurniture } from './pageFurniture';
 import { plainForm, tidy } from './plainForm';
+import { pageFurniture } from './prepared/pageFurniture';
 import { withoutTags } from './tags';
 
 /** A stretch of a paragraph that looks the same throughout, as far as a key may hide in it. */
@@ -59,6 +59,8 @@ export function placed(
   }));
 }
 
+const tags = /<\/?(?:p|br|div|span|li|td|details|summary)\b/i;
+
 /**
  * The lines of a text: soft breaks part a paragraph into lines, numbers drawn by the word processor are written out,
  * marks of Markdown and tags go, and lines that stand on every page (headers, page numbers) or say nothing go.
@@ -66,7 +68,7 @@ export function placed(
 export function bankLines(paragraphs: readonly PlacedParagraph[]): BankLine[] {
   const furniture = pageFurniture(paragraphs.map(({ text }) => text));
   const boxes = paragraphs.some(({ text }) => /^\s*(?:[-*+]\s+)?(?:\[ ?\]|[□☐○◯◻▢])/.test(text));
-  const isTagged = paragraphs.filter(({ text }) => /<\/?(?:p|br|div|span|li|td)\b/i.test(text)).length > 2;
+  const isTagged = paragraphs.filter(({ text }) => tags.test(text)).length > 2;
   const lines: BankLine[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (furniture.has(index)) continue;
@@ -129,14 +131,26 @@ function withoutMarks(raw: string, boxes: boolean): { text: string; isBold: bool
   text = text
     .replace(/(?<!_)__([^_]{1,40})__(?!_)|<u>([^<]{1,40})<\/u>|==([^=]{1,40})==/g, '$1$2$3')
     .replace(/\*\*|`/g, '');
-  return { text: tidy(text), isBold, stressed: stressed.filter(Boolean) };
+  return { text: withJoinedLabels(tidy(text)), isBold, stressed: stressed.filter(Boolean) };
 }
 
-/** Rules and addresses. */
+/** `答 案：` and `解　析：` are set wide; a star in front of a number says that a question matters. */
+function withJoinedLabels(text: string): string {
+  return text
+    .replace(/^[★☆▲△*＊]+\s*(?=[（(]?\d{1,4}\s*[.、．)）,，])/, '')
+    .replace(
+      /(?<=^|[[【(（\s确考准])(答|解|分|难|来|出)\s+(案|析|值|度|源|处)(?=\s*[\]】)）]?\s*[:：]|[\]】])/g,
+      '$1$2',
+    );
+}
+
+/** Rules, addresses, what one clicks on. */
 function isDecoration(text: string): boolean {
   const plain = plainForm(text);
   return (
     /^[-=*_~·.…]{3,}$/.test(plain) ||
+    // What one clicks on in a page to see the answer.
+    /^(?:点击)?(?:查看|显示|展开|收起)(?:本题)?(?:参考|正确)?(?:答案|解析)(?:[与和及]解析)?$/.test(plain) ||
     /^(?:https?:\/\/\S+|[a-z][\w-]{2,}(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?)$/i.test(plain)
   );
 }

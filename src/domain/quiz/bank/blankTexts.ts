@@ -28,7 +28,7 @@ const numberInFront =
   /\s*(?:^|[\s;；,，。])(?:[(（]?(?:第|空)?\s*[1-9一二三四五六七八九]\s*空?[)）.、:：]|[①-⑩])\s*|[①-⑩]\s*/;
 
 function partsOf(text: string, blanks: number): string[] {
-  const listed = listOf(text);
+  const listed = listOf(text) ?? bracketedParts(text);
   if (listed) return listed;
   if (blanks > 1) {
     const numbered = split(text, numberInFront);
@@ -42,6 +42,15 @@ function partsOf(text: string, blanks: number): string[] {
     if (parts.length === blanks) return parts;
   }
   return [text.trim()];
+}
+
+/** `（教育）（管理）`: each text in brackets of its own and nothing else. */
+function bracketedParts(text: string): string[] | null {
+  const words = [...text.matchAll(/\s*[(（【]\s*([^()（）【】[\]]+?)\s*[)）】]\s*/g)];
+  const length = words.reduce((sum, [whole]) => sum + whole.length, 0);
+  // `(1)` alone is the number of a blank that nobody filled in.
+  const isWords = words.some((found) => !/^\d{1,2}$/.test(found[1] ?? ''));
+  return isWords && length === text.length ? words.map((found) => found[1] ?? '') : null;
 }
 
 function split(text: string, sign: RegExp): string[] {

@@ -4,6 +4,7 @@ import { blanksOf } from './blanks';
 import { blankTexts } from './blankTexts';
 import { citedIn } from './citedIn';
 import type { Draft } from './draft';
+import { keysInExplanation } from './keyInExplanation';
 import { withoutSecondKey } from './keyInStem';
 import { plainForm } from './plainForm';
 import type { SaidType } from './saidType';
@@ -67,6 +68,8 @@ export function checkDraft(given: Draft): Checked {
     return made('trueFalse', { kind: 'truth', right: said[0] === true });
   }
 
+  if (draft.type === 'trueFalse') return problem('answer_unclear');
+
   if (
     draft.type === 'blank' ||
     (draft.type === null &&
@@ -90,6 +93,8 @@ export function checkDraft(given: Draft): Checked {
     return problem('answer_outside_options');
   if (new Set(sets.map(String)).size > 1) return problem('answers_disagree');
   const right = sets[0] ?? [];
+  const explained = keysInExplanation(draft.explanation).map((letters) => answerValue(letters).letters);
+  if (explained.some((letters) => String(letters) !== String(right))) return problem('answers_disagree');
   if (draft.type === 'single' && right.length > 1) return problem('answer_count');
   const type = draft.type === 'multiple' || right.length > 1 ? 'multiple' : 'single';
   return made(type, { kind: 'options', right }, options);
@@ -165,6 +170,8 @@ function chosenOf(value: AnswerValue, options: readonly string[]): number[] | nu
   if (value.letters) return value.letters;
   const whole = named(value.text, options);
   if (whole !== null) return [whole];
+  const listed = listedOptions(value.text, options);
+  if (listed !== null) return listed;
   const { led } = value;
   if (led?.letters) {
     // `B:乙`: where the words are options they must be those of the letters; else they say why.
@@ -173,6 +180,17 @@ function chosenOf(value: AnswerValue, options: readonly string[]): number[] | nu
     return isDenied(led.rest, options) ? null : led.letters;
   }
   return namedAll(value.text, options);
+}
+
+/** `A、名称 B、生产日期`: letters with the words of their options; null where a letter has other words than its option. */
+function listedOptions(text: string, options: readonly string[]): number[] | null {
+  const heads = [...plainForm(text).matchAll(/(?:^|[\s;；,，])\s*([A-J])\s*[、.:)]\s*/g)];
+  const letters = heads.map((head) => (head[1] ?? 'A').charCodeAt(0) - 65);
+  const words = heads.map((head, index) => text.slice(head.index + head[0].length, heads[index + 1]?.index));
+  if (letters.length < 2 || new Set(letters).size < letters.length) return null;
+  return letters.every((letter, index) => named(words[index] ?? '', options) === letter)
+    ? letters.sort((one, other) => one - other)
+    : null;
 }
 
 /** The one option that has these words, or null. */

@@ -44,23 +44,6 @@ export function withMarkdownCells(paragraphs: readonly PlacedParagraph[]): Place
   return found;
 }
 
-/** Lines parted by tabs below a header of questions' parts, as tables are copied into texts. */
-export function withTabCells(paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] {
-  const cellsOf = ({ text, cell }: PlacedParagraph) =>
-    cell || text.includes('\n')
-      ? []
-      : text.split('\t').map((part, column) => ({ column, text: part.trim() }));
-  const head = paragraphs.findIndex((one) => one.text.includes('\t') && rolesOfHeader(cellsOf(one)) !== null);
-  if (head < 0) return [...paragraphs];
-  return paragraphs.flatMap((paragraph, index) => {
-    const cells = cellsOf(paragraph);
-    if (index < head || cells.length < 2) return [paragraph];
-    return cells
-      .filter(({ text }) => text !== '')
-      .map(({ column, text }) => ({ ...paragraph, text, cell: { table: -1, row: index - head, column } }));
-  });
-}
-
 const isRow = (text: string) => /^\|.*\|$/.test(text) && text.length > 2;
 
 /**

@@ -1,11 +1,13 @@
+import type { Layout } from './assembly/layout';
 import { blanksOf } from './blanks';
 import type { Draft } from './draft';
+import { takeKeyAtEnd } from './keyAtEnd';
 import { takeKeyOutOfStem } from './keyInStem';
 import { plainForm } from './plainForm';
 import { typeLabelAtEnd } from './signals/typeLabels';
 
 /** Takes off the stem what is not part of it, once all of it is there. */
-export function finishDraft(draft: Draft, key: 'said' | 'stem' | 'filled' | 'tick' | 'look'): void {
+export function finishDraft(draft: Draft, key: Layout['key']): void {
   const ending = typeLabelAtEnd(plainForm(draft.stem));
   if (ending) {
     draft.type = draft.type === null || draft.type === 'choice' ? ending.type : draft.type;
@@ -13,7 +15,9 @@ export function finishDraft(draft: Draft, key: 'said' | 'stem' | 'filled' | 'tic
   }
   drawNumberedBlanks(draft);
   if (key === 'stem') takeKeyOutOfStem(draft);
-  if (key === 'filled') takeFilledBlanks(draft);
+  if (key === 'tail') takeKeyAtEnd(draft);
+  // Whoever writes keys into brackets does so with blanks too.
+  if (key === 'filled' || (key === 'stem' && draft.type === 'blank')) takeFilledBlanks(draft);
 }
 
 /**

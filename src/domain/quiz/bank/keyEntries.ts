@@ -12,7 +12,8 @@ const pair = new RegExp(
   String.raw`\s*(?:第\s*)?[(\[]?(\d{1,4})[)\]]?\s*题?\s*(?:[.、:)-]|\s)?\s*(?:\[?(?:正确|参考|标准)?答案\]?\s*:?\s*)?[(\[]?(${VALUE})[)\]]?(?![A-Za-z\u4e00-\u9fff])[\s,，;；。.、|]*`,
   'iy',
 );
-const range = /\s*(\d{1,4})\s*(?:-+|~|至|到)\s*(\d{1,4})\s*(?:题)?\s*[.、:]?\s*/g;
+/** `1-5` or, beside such ones, `6`. */
+const range = /\s*(?:第\s*)?(\d{1,4})(?:\s*(?:-+|~|至|到)\s*(\d{1,4}))?\s*题?\s*[.、:)]?\s*/g;
 
 /**
  * The answers in a line of a list of answers (`plain` as plainForm gives it): `1.B 2.CD`, `1-5 DBAAD`,
@@ -23,11 +24,21 @@ export function keyEntriesOf(plain: string): KeyEntry[] | null {
   return rangesOf(plain) ?? pairsOf(plain);
 }
 
-/** In a list of answers to blanks: a number and words. */
-export function blankEntryOf(plain: string, text: string): KeyEntry | null {
-  const found = /^\s*[([]?(\d{1,4})[)\]]?\s*[.、:)]\s*/.exec(plain);
-  const value = found ? text.slice(found[0].length).trim() : '';
-  return found && value ? { number: Number(found[1]), value, explanation: '' } : null;
+/** In a list of answers to blanks: numbers and words, `1.预防；风险  2.经营者`; empty where the line has none. */
+export function blankEntriesOf(plain: string, text: string): KeyEntry[] {
+  const entries: KeyEntry[] = [];
+  const heads = [...plain.matchAll(/(?:^|\s)\s*[([]?(\d{1,4})[)\]]?\s*[.、:)]\s*(?!\d)/g)];
+  const [first] = heads;
+  if (!first || plain.slice(0, first.index).trim() !== '') return [];
+  // Only numbers that go on by one part the line; any other is part of the words.
+  const chain = [first];
+  for (const head of heads.slice(1))
+    if (Number(head[1]) === Number(chain[chain.length - 1]?.[1]) + 1) chain.push(head);
+  for (const [index, head] of chain.entries()) {
+    const value = text.slice(head.index + head[0].length, chain[index + 1]?.index).trim();
+    if (value) entries.push({ number: Number(head[1]), value, explanation: '' });
+  }
+  return entries.length === chain.length ? entries : [];
 }
 
 function pairsOf(plain: string): KeyEntry[] | null {
@@ -55,11 +66,12 @@ function pairsOf(plain: string): KeyEntry[] | null {
 
 function rangesOf(plain: string): KeyEntry[] | null {
   const heads = [...plain.matchAll(range)];
-  if (heads.length === 0 || plain.slice(0, heads[0]?.index).trim() !== '') return null;
+  if (heads.every((head) => head[2] === undefined) || plain.slice(0, heads[0]?.index).trim() !== '')
+    return null;
   const entries: KeyEntry[] = [];
   for (const [index, head] of heads.entries()) {
     const from = Number(head[1]);
-    const count = Number(head[2]) - from + 1;
+    const count = Number(head[2] ?? from) - from + 1;
     const body = plain.slice((head.index ?? 0) + head[0].length, heads[index + 1]?.index);
     const values = valuesOf(body, count);
     if (count < 1 || values === null) return null;

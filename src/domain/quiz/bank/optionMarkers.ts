@@ -14,13 +14,15 @@ export interface FoundOption {
 /** A marker with a sign of its own: `A.` `A、` `(A)` `[A]` `A)` `A:` `A-`. */
 const signed =
   /^(?:[([]\s*([A-Ja-j])\s*[)\]]\s*[.、:，,]?|(?:选项\s*)?([A-Ja-j])\s*[.、:)\]，,·]|选项\s*([A-J])\s+|([A-J])\s*(?:选项|项)\s*:|([A-J])\s*-+\s*(?=[\u4e00-\u9fff]))\s*/;
+/** Signs that also end sentences, so that only a capital before Chinese words counts: `A。` `A；` `A/`. */
+const ending = /^([A-J])\s*[。;/]\s*(?=[\u4e00-\u9fff“《（(\d])/;
 /** A letter and a blank, or a letter before Chinese words or a title: `A 毛泽东`, `A毛泽东`. */
 const bare = /^([A-J])(?:\s+|(?=[\u4e00-\u9fff“《（(①-⑩\d-]))/;
 
 /** The marker at the start of a line, or null. A bare letter counts only with `allowBare`. */
 export function markerAt(plain: string, at: number, allowBare: boolean): FoundOption | null {
   const rest = plain.slice(at, at + 16);
-  const found = signed.exec(rest);
+  const found = signed.exec(rest) ?? ending.exec(rest);
   if (found) {
     const letter =
       (found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[5] ?? 'A').toUpperCase().charCodeAt(0) - 65;

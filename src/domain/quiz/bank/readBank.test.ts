@@ -353,6 +353,16 @@ describe('never a wrong key', () => {
     ]);
   });
 
+  it.each([
+    ['故选C。', 'answers_disagree'],
+    ['乙说得不全，因此答案为A、C', 'answers_disagree'],
+    ['A错误，C错误，故选B。', 'single B 3'],
+    ['不选C，因为太晚；故B正确。', 'single B 3'],
+    ['故选BC项的人不多，正确的是B', 'single B 3'],
+  ])('takes what the explanation says for a second key: %s', (explanation, outcome) => {
+    expect(read(`1. 这件事归谁管？\nA. 甲\nB. 乙\nC. 丙\n答案：B\n解析：${explanation}`)).toEqual([outcome]);
+  });
+
   it('does so in tables: a key left in the stem is taken out, another than in its column is a problem', () => {
     const rows = (said: string) => [
       ['题干', '选项A', '选项B', '选项C', '答案'],

@@ -4,11 +4,13 @@ import type { KeyList } from './assembly/keyList';
 import { type BankLine, bankLines, placed, type SourceParagraph } from './bankLine';
 import { type BankProblem, bankProblems, type ReadBank } from './bankQuestion';
 import { type Checked, checkDraft } from './checkDraft';
-import { sortTables, withMarkdownCells, withTabCells } from './documentTables';
+import { sortTables, withMarkdownCells } from './documentTables';
 import type { Draft } from './draft';
 import { withAnswersOfFile } from './keyLists';
 import { keyOwners } from './keyOwners';
 import { objectRecords } from './objectRecords';
+import { withDelimitedCells } from './prepared/delimitedCells';
+import { preparedLines } from './prepared/preparedLines';
 import { type SourceSheet, sheetKeys, sheetRecords } from './sheetRecords';
 import { understandLines } from './understandLines';
 import { understandRecords } from './understandRecords';
@@ -40,9 +42,12 @@ const STEM_SHOWN = 60;
  */
 export function readBank(sources: readonly BankSource[]): ReadBank {
   const parts = sources.map(partOf);
-  const keys = parts
-    .flatMap((part) => (asks(part) ? [] : [{ part, lists: keyListsOf(part) }]))
-    .filter(({ lists }) => lists.length > 0);
+  // Without any other file that asks, lines that look like a key are questions that were not understood.
+  const keys = parts.every((part) => !asks(part))
+    ? []
+    : parts
+        .flatMap((part) => (asks(part) ? [] : [{ part, lists: keyListsOf(part) }]))
+        .filter(({ lists }) => lists.length > 0);
   const asked = parts.filter((part) => !keys.some((key) => key.part === part));
   const open = asked.filter((part) => part.checked.some(isWaiting));
   const owners = keyOwners(
@@ -85,9 +90,9 @@ function partOf(source: BankSource): Part {
 }
 
 function textPart({ file, unit, paragraphs }: BankSource & { kind: 'text' }): Part {
-  const all = withTabCells(withMarkdownCells(placed(paragraphs, file, unit)));
+  const all = withDelimitedCells(withMarkdownCells(placed(paragraphs, file, unit)));
   const { lines: flowing, sheets } = sortTables(all);
-  const lines = bankLines(flowing);
+  const lines = preparedLines(bankLines(flowing));
   const tables = sheets.flatMap((sheet) => sheetRecords(sheet, file) ?? []);
   const said = understandLines(lines);
   // Words around tables of questions are a title and instructions unless they hold questions themselves.

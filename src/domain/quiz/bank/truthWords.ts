@@ -8,6 +8,7 @@ const trueWords = new Set([
   't',
   'true',
   'y',
+  'v',
   'yes',
   '真',
   '√正确',

@@ -5,9 +5,11 @@ import type { BankLine } from './bankLine';
 import { blanksOf } from './blanks';
 import { type Checked, checkDraft } from './checkDraft';
 import { type Draft, emptyDraft } from './draft';
+import { keyAtEnd } from './keyAtEnd';
 import { withListedAnswers } from './keyLists';
 import { withoutLostOptions } from './lostOptions';
 import { optionsInLine } from './optionMarkers';
+import { withOwnNumbers } from './ownNumbers';
 import { typeHeadingOf } from './signals/headings';
 import { labelAt } from './signals/labels';
 import { numberAt } from './signals/questionNumber';
@@ -34,6 +36,7 @@ const beginWords: Record<Layout['begins'], string> = {
 const keyWords: Record<Layout['key'], string> = {
   said: '答案写在“答案”后面，或列在后面',
   stem: '答案写在题干的括号里',
+  tail: '答案写在题干后面',
   filled: '答案填在题干的空里',
   tick: '对的选项打了√',
   look: '对的选项换了颜色',
@@ -68,14 +71,17 @@ function layoutsFor(lines: readonly BankLine[]): Layout[] {
     )
   )
     keys.push('stem');
+  if (some(({ text, plain }) => keyAtEnd(plain) !== null && optionsInLine(text).length === 0))
+    keys.push('tail');
   if (
     some(({ stressed }) => stressed.length > 0) ||
     lines.some(({ plain }) => typeHeadingOf(plain)?.type === 'blank')
   )
     keys.push('filled');
   // Where lines end with crosses as well, ticks say that a line is true and not which one is right.
-  const hasCrosses = some(({ plain }) => /[([]\s*×\s*[)\]]\s*$/.test(plain));
-  if (!hasCrosses && some(({ plain }) => /√\)?\s*$|^\s*\(?√/.test(plain))) keys.push('tick');
+  const hasCrosses = some(({ plain }) => /×\s*[)\]]?\s*$|^\s*[([]?\s*×/.test(plain));
+  if (!hasCrosses && some(({ plain }) => /√\s*\)?\s*(?:$|[A-J]\s*[.、:)])|^\s*\(?\s*√/.test(plain)))
+    keys.push('tick');
   if (new Set(lines.map(({ look }) => look)).size > 1 || lines.some(({ looks }) => looks !== null))
     keys.push('look');
   const options: Layout['options'][] = hasLetters ? ['lettered', 'plain'] : ['plain', 'lettered'];
@@ -117,7 +123,7 @@ function weigh(
   strays: Assembled['strays'],
   evidence: string,
 ): Understanding {
-  const drafts = withAnswerIndexes(given);
+  const drafts = withAnswerIndexes(withOwnNumbers(given));
   const checked = withoutLostOptions(drafts, drafts.map(checkDraft));
   let explained = 0;
   let unclear = 0;
@@ -136,7 +142,7 @@ function weigh(
     checked,
     strays,
     lists,
-    score: explained + listed - unclear / 2 - strays.length,
+    score: explained + listed - unclear / 2 - strays.filter(({ leads, matters }) => !leads || matters).length,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Layout } from './layout';
 import { usualLook } from './optionLook';
 import { takeAnswerParts } from './takeAnswerParts';
 import { takeContinuation } from './takeContinuation';
+import { takeEssayLine } from './takeEssayLine';
 import { takeHeading } from './takeHeading';
 import { takeKey, takeListInLine } from './takeKey';
 import { takeLabelled } from './takeLabelled';
@@ -47,7 +48,7 @@ function take(assembly: Assembly, line: BankLine): void {
   if (takeListInLine(assembly, line) || takeHeading(assembly, line) || takeKey(assembly, line)) return;
   const label = labelAt(line.plain);
   if (label && takeLabelled(assembly, line, label)) return;
-  if (takeAnswerParts(assembly, line)) return;
+  if (takeEssayLine(assembly, line) || takeAnswerParts(assembly, line)) return;
   if (label && takeLabelledStem(assembly, line, label)) return;
   if (takeOptions(assembly, line) || beginQuestion(assembly, line)) return;
   takeContinuation(assembly, line);

@@ -14,6 +14,8 @@ import type { Layout } from './layout';
 export interface Stray {
   at: Place;
   text: string;
+  /** It stands before the first question, as titles and instructions do. */
+  leads: boolean;
   /** It carries options, an answer or a question: something is lost with it. */
   matters: boolean;
 }
@@ -36,6 +38,10 @@ export class Assembly {
   /** The list of answers that is being read. */
   list: KeyList | null = null;
   lastNumber = 0;
+  /** The last number before the heading: questions may begin anew below it or go on. */
+  numberBefore = 0;
+  /** Numbered points of an essay's answer so far. */
+  essayPoints = 0;
 
   /** `usual` is the look of most lines: another one may mark the right option. */
   constructor(
@@ -53,6 +59,14 @@ export class Assembly {
     this.drafts.push(draft);
   }
 
+  /** Questions below a heading: their numbers may begin anew. */
+  startSection(type: SaidType | null): void {
+    this.section += 1;
+    this.sectionType = type;
+    if (this.lastNumber > 0) this.numberBefore = this.lastNumber;
+    this.lastNumber = 0;
+  }
+
   /** A list of answers begins; `after` as in `KeyList`. */
   startList(at: Place, after: number, type: SaidType | null): KeyList {
     this.list = { at, after, type, entries: [] };
@@ -67,6 +81,7 @@ export class Assembly {
       labelAt(plain)?.label === 'answer' ||
       // Before the first question blanks are for one's name.
       (this.drafts.length > 0 && (blanksOf(plain) > 0 || /[?？]$/.test(plain)));
-    this.strays.push({ at, text, matters });
+    const leads = this.drafts.length === 0 && this.current === null;
+    this.strays.push({ at, text, leads, matters });
   }
 }

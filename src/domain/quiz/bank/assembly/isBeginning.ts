@@ -37,7 +37,7 @@ export function isBeginning(assembly: Assembly, { plain }: BankLine): boolean {
 
 /** A number that goes on, or begins anew; one without a separator only where nothing else can be meant. */
 function isNext(
-  { current, open, lastNumber }: Assembly,
+  { current, open, lastNumber, numberBefore }: Assembly,
   number: number,
   strength: string,
   rest: string,
@@ -48,11 +48,15 @@ function isNext(
   if (strength === 'bare') return number === lastNumber + 1 && isComplete && lastNumber > 0;
   if (strength === 'bracketed' && open === 'answer') return false;
   if (number === lastNumber + 1) return true;
+  // Below a heading they go on where the section before has ended.
+  if (lastNumber === 0 && number > numberBefore && number <= numberBefore + MOST_MISSING) return true;
   if (number === 1) return isComplete;
   return number > lastNumber && number <= lastNumber + MOST_MISSING && isComplete;
 }
 
-/** A statement that ends with its own key: `…。（√）`. */
+/** A statement that ends or begins with its own key: `…。（√）`. */
 function isSettled(stem: string): boolean {
-  return /[([]\s*(?:√|×|对|错|正确|错误)\s*[)\]][.。]?$/.test(plainForm(stem).trim());
+  return /[([]\s*(?:√|×|对|错|正确|错误)\s*[)\]][.。]?$|^[([]\s*(?:√|×|对|错|正确|错误)\s*[)\]]/.test(
+    plainForm(stem).trim(),
+  );
 }

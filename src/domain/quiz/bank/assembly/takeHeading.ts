@@ -9,6 +9,8 @@ import { typeLabelAt } from '../signals/typeLabels';
 import { asks, signInFront } from './asks';
 import type { Assembly } from './assembly';
 
+const aloneLabel = /^\s*[[(]?(?:参考|标准|正确)?答案[\])]?\s*:\s*$/;
+
 /** Headings: of a list of answers, of a kind of questions, a title, a chapter. True where the line is one. */
 export function takeHeading(assembly: Assembly, line: BankLine): boolean {
   return (
@@ -20,7 +22,9 @@ export function takeHeading(assembly: Assembly, line: BankLine): boolean {
 }
 
 function takeKeyHeading(assembly: Assembly, { plain, at }: BankLine): boolean {
-  if (!isKeyHeading(plain)) return false;
+  // `答案：` belongs to the question above it; where none is open it is the heading of a list.
+  const isLabel = assembly.current === null && assembly.drafts.length > 0 && aloneLabel.test(plain);
+  if (!isKeyHeading(plain) && !isLabel) return false;
   assembly.finish();
   // `一、单选题`, then `答案` in the key itself: the kind still holds.
   if (assembly.list?.entries.length !== 0 || saidTypeOf(plain))
@@ -32,13 +36,13 @@ function takeTypeHeading(assembly: Assembly, { plain, at }: BankLine): boolean {
   const heading = typeHeadingOf(plain);
   const isStem = assembly.layout.begins === 'label' && labelAt(plain)?.label === 'stem';
   if (!heading || isStem || looksLikeQuestion(plain)) return false;
+  const opensList = isLabelOfList(assembly);
   assembly.finish();
-  if (assembly.list) assembly.startList(at, assembly.list.after, heading.type);
+  if (assembly.list || opensList)
+    assembly.startList(at, assembly.list?.after ?? assembly.drafts.length, heading.type);
   const entries = assembly.list ? keyEntriesOf(afterHeading(plain)) : null;
   if (entries) assembly.list?.entries.push(...entries);
-  assembly.section += 1;
-  assembly.sectionType = heading.type;
-  assembly.lastNumber = 0;
+  assembly.startSection(heading.type);
   return true;
 }
 
@@ -65,12 +69,15 @@ function takeChapter(assembly: Assembly, line: BankLine): boolean {
   if (!chapter || numberAt(plain)?.strength === 'certain') return false;
   assembly.finish();
   assembly.topic = chapter;
-  assembly.section += 1;
-  assembly.sectionType = null;
-  assembly.lastNumber = 0;
+  assembly.startSection(null);
   // Within a list of answers the next chapter's answers may follow, or its questions: the next lines tell.
   if (assembly.list) assembly.startList(line.at, assembly.list.after, null);
   return true;
+}
+
+/** `答案：` with nothing behind it, then a heading: it was no label of the last question but the heading of a list. */
+function isLabelOfList({ open, current }: Assembly): boolean {
+  return open === 'answer' && current !== null && current.answers.length === 0;
 }
 
 /** A numbered line with a kind in it, `1.【单选题】（2分）`, is a question's label and no heading. */

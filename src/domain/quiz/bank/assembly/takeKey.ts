@@ -1,6 +1,6 @@
 import type { BankLine } from '../bankLine';
 import { blanksOf } from '../blanks';
-import { blankEntryOf, type KeyEntry, keyEntriesOf } from '../keyEntries';
+import { blankEntriesOf, type KeyEntry, keyEntriesOf } from '../keyEntries';
 import { optionsInLine } from '../optionMarkers';
 import { saidTypeOf } from '../saidType';
 import { numberAt } from '../signals/questionNumber';
@@ -18,9 +18,15 @@ export function takeListInLine(assembly: Assembly, line: BankLine): boolean {
   const range = isFree ? rangeInLine.exec(line.plain) : null;
   const found = listInLine.exec(line.plain) ?? range;
   const entries = found ? keyEntriesOf(line.plain.slice(found[0].length)) : null;
-  if (!found || !entries || entries.length < (range ? 3 : 2)) return false;
+  const { list } = assembly;
+  if (!found || !entries || entries.length < (range ? 3 : list ? 1 : 2)) return false;
   assembly.finish();
-  assembly.startList(line.at, assembly.drafts.length, saidTypeOf(found[0])).entries.push(...entries);
+  const said = saidTypeOf(found[0]);
+  // Below its heading, or going on from the line before, it is the same list.
+  const last = list?.entries[list.entries.length - 1];
+  const goesOn = !last || (entries[0]?.number ?? 0) > last.number;
+  if (list && said === null && list.after === assembly.drafts.length && goesOn) list.entries.push(...entries);
+  else assembly.startList(line.at, assembly.drafts.length, said).entries.push(...entries);
   return true;
 }
 
@@ -29,17 +35,20 @@ export function takeKey(assembly: Assembly, line: BankLine): boolean {
   const list = assembly.list;
   if (!list) return false;
   const entries = keyEntriesOf(line.plain);
-  const blank =
-    entries === null && (list.type === 'blank' || list.type === 'essay')
-      ? blankEntryOf(line.plain, line.text)
-      : null;
+  const isWords = list.type === 'blank' || list.type === 'essay';
   const last = list.entries[list.entries.length - 1];
-  const next = last && entries === null && blank === null ? blankEntryOf(line.plain, line.text) : null;
+  const words = entries === null && blanksOf(line.plain) === 0 ? blankEntriesOf(line.plain, line.text) : [];
+  const [next] = words;
   if (entries) addEntries(assembly, list, entries, line);
-  else if (blank) addEntries(assembly, list, [blank], line);
+  else if (next && isWords) addEntries(assembly, list, words, line);
   // Within a list the next number with a few words is the next answer, not a question.
-  else if (next && last && next.number === last.number + 1 && isShortAnswer(next.value))
-    list.entries.push(next);
+  else if (
+    next &&
+    last &&
+    next.number === last.number + 1 &&
+    words.every(({ value }) => isShortAnswer(value))
+  )
+    list.entries.push(...words);
   else if (list.type === 'essay') return true;
   else if (/^[[(]?(?:答案|试题)?(?:解析|解释|详解|分析)/.test(line.plain) && list.entries.length > 0) {
     if (last) last.explanation = `${last.explanation}${withoutLabel(line.text)}`;

@@ -21,7 +21,7 @@ const labelWords: readonly [Labelled['label'], string][] = [
   ],
   [
     'explanation',
-    '(?:答案|试题|本题|题目)?(?:解析|解释|详解|分析|说明|讲解|点评|题解)|依据说明|理由|explanation',
+    '(?:答案|试题|本题|题目)?(?:改正|订正|更正|解析|解释|详解|分析|说明|讲解|点评|题解)|依据说明|理由|explanation',
   ],
   ['source', '(?:法条|条文|政策|题目|命题|答案|参考|文件|法规|出题)?(?:出处|来源|依据|法律依据)'],
   ['topic', '(?:所属)?(?:知识点|章节|考点|专题|模块|类别|分类)'],
@@ -59,7 +59,7 @@ const bareAnswer =
 
 /** Where one label's text ends because another label follows it in the same line. */
 const labelWithin =
-  /[\s;；。,，([]*(?:(?:我的|你的|您的|学生)(?:答案|作答)|(?:本题)?得分|(?:答案|试题)?(?:解析|解释|详解)|难易程度|难易度|难度|知识点|分值|出处|来源|题型)[\])]?\s*:/;
+  /[\s;；。,，([]*(?:(?:我的|你的|您的|学生)(?:答案|作答)|(?:你|您)(?:错?选|选择)(?:为|了|的是)|(?:本题)?得分|(?:答案|试题)?(?:解析|解释|详解)|难易程度|难易度|难度|知识点|分值|出处|来源|依据|题型|改正)[\])]?\s*:|[\s;；。,，]*\[(?:(?:答案|试题)?(?:解析|解释|详解)|难易程度|难易度|难度|知识点|分值|出处|来源|依据|题型)\]|\s+(?:你|您)错?选(?:择?[为了]|的是)/;
 
 /** The part of an answer's line that is the answer, and where the next label in it begins (its end without one). */
 export function labelEndIn(plain: string): number {

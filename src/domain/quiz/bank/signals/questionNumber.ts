@@ -9,9 +9,10 @@ export interface QuestionNumber {
 
 /** The number that a line begins with, or null. */
 export function numberAt(plain: string): QuestionNumber | null {
-  const certain = /^\s*(?:第\s*(\d{1,4})\s*[题道](?:\s*题)?|题目?\s*(\d{1,4})|Q(\d{1,4}))\s*[.、:]?\s*/.exec(
-    plain,
-  );
+  const certain =
+    /^\s*(?:第\s*(\d{1,4})\s*[题道](?:\s*题)?|题目?\s*(\d{1,4})|(?:Q|No\.?)\s*(\d{1,4}))\s*[.、:]?\s*/i.exec(
+      plain,
+    );
   if (certain)
     return {
       number: Number(certain[1] ?? certain[2] ?? certain[3]),

@@ -33,23 +33,32 @@ export function typeLabelAt(plain: string): { type: SaidType; restAt: number } |
 }
 
 function isScoreOrGrade(part: string): boolean {
-  return /^(?:共|每题|本题|分值:?)?\s*\d{1,3}(?:\.\d+)?\s*分$|^(?:难度:?)?(?:容?易|简单|较易|中等?|一般|较难|困?难)$/.test(
+  return /^(?:共|每题|本题|分值[:=]?)?\s*\d{1,3}(?:\.\d+)?\s*分$|^分值\s*[:=]?\s*\d{1,3}(?:\.\d+)?$|^(?:难度:?)?(?:容?易|简单|较易|中等?|一般|较难|困?难)$/.test(
     part.trim(),
   );
 }
 
-/** A kind of question named in brackets at the end of a stem: `…的是（多选）`; where the stem ends without it. */
+/** A kind of question named in brackets at the end of a stem: `…的是（多选）`, `[单选题][分值:5]`; where the stem ends without it. */
 export function typeLabelAtEnd(plain: string): { type: SaidType; stemEnd: number } | null {
-  const found = /\s*[([]([^)\][(]{2,8})[)\]]\s*[.。:]?\s*$/.exec(plain);
-  const type = found ? labelOnly(found[1] ?? '') : null;
-  return found && type ? { type, stemEnd: found.index } : null;
+  let type: SaidType | null = null;
+  let stemEnd = plain.length;
+  for (;;) {
+    // Survey tools end a stem that must be answered with a star.
+    const found = /\s*[([]([^)\][(]{2,10})[)\]]\s*[.。:]?\s*\*?\s*$/.exec(plain.slice(0, stemEnd));
+    const own = found ? labelOnly(found[1] ?? '') : null;
+    if (!found || (own === null && !isScoreOrGrade(found[1] ?? ''))) break;
+    type = own ?? type;
+    stemEnd = found.index;
+  }
+  return type ? { type, stemEnd } : null;
 }
 
 /** A score or grade of difficulty at the start of a stem: `[2分]`; where the text behind it begins. */
 export function scoreAt(plain: string): number {
   return (
-    /^\s*(?:[([]\s*(?:共|每题|本题)?\s*\d{1,3}(?:\.\d+)?\s*分\s*[)\]]\s*[.、:]?\s*)*/.exec(plain)?.[0]
-      .length ?? 0
+    /^\s*(?:[([]\s*(?:(?:共|每题|本题|分值[:=]?)?\s*\d{1,3}(?:\.\d+)?\s*分|分值\s*[:=]?\s*\d{1,3}(?:\.\d+)?)\s*[)\]]\s*[.、:]?\s*)*/.exec(
+      plain,
+    )?.[0].length ?? 0
   );
 }
 

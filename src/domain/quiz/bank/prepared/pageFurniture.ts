@@ -1,4 +1,4 @@
-import { plainForm } from './plainForm';
+import { plainForm } from '../plainForm';
 
 /** A page's number, alone or at the end of a header or footer. */
 const pageNumber =
@@ -15,7 +15,8 @@ export function pageFurniture(texts: readonly string[]): Set<number> {
   const plain = texts.map((text) => plainForm(text).trim());
   const numbers = plain.flatMap((line, index) => (pageNumber.test(line) ? [index] : []));
   const found = new Set(numbers);
-  for (const step of [-1, 1]) {
+  // Nearest first: a line two away belongs to the page's head only where the one between does.
+  for (const step of [-1, 1, -2, 2]) {
     const counts = new Map<string, number>();
     for (const index of numbers) {
       const beside = plain[index + step] ?? '';
@@ -23,6 +24,7 @@ export function pageFurniture(texts: readonly string[]): Set<number> {
     }
     for (const index of numbers) {
       const beside = plain[index + step] ?? '';
+      if (Math.abs(step) > 1 && !found.has(index + step / 2)) continue;
       if (beside.length > 3 && (counts.get(beside) ?? 0) >= PAGES) found.add(index + step);
     }
   }
