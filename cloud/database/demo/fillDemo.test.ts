@@ -8,6 +8,7 @@ import { createTestPorts } from '../../testing/ports';
 import { runTick } from '../../tick';
 import { useCases } from '../../useCases';
 import { inTenant } from '../tenantTransaction';
+import { demoQuestions } from './content/content';
 import { fillDemo } from './fillDemo';
 
 const nobody: Caller = { channel: 'h5', platform: null, sessionToken: null, address: null };
@@ -105,6 +106,24 @@ describe.each([
     const { questions } = await ask(await inShoes('member'), 'quiz.today', {});
     expect(questions).toHaveLength(5);
     expect(JSON.stringify(questions)).not.toMatch(/"(key|explanation)"/);
+  });
+
+  it('has shares to choose a lecture by, and figures of the bank with one key to be looked at', async () => {
+    const shares = await ask(await inShoes('secretary'), 'quiz.readShares', {});
+    expect(shares.questions.length).toBeGreaterThan(10);
+    expect(new Set(shares.questions.map(({ share }) => share)).size).toBeGreaterThan(2);
+    expect(shares.topics.length).toBeGreaterThan(2);
+    const officer = await inShoes('committeeOfficer');
+    const { found, rows, dots } = await ask(officer, 'quiz.readAnalysis', { list: 'all' });
+    expect(found).toMatchObject({
+      questions: demoQuestions.length,
+      analysed: demoQuestions.length,
+      suspect: 1,
+    });
+    expect(new Set(dots.map(({ verdict }) => verdict)).size).toBeGreaterThan(3);
+    expect(rows[0]?.options.filter(({ instead }) => instead)).toHaveLength(1);
+    const { notices } = await ask(officer, 'reminder.inbox', {});
+    expect(notices.filter(({ target }) => target?.screen === 'deskAnalysis')).toHaveLength(1);
   });
 
   it('has an open meeting that a member can sign in to with the digits the secretary sees', async () => {

@@ -20,6 +20,7 @@ import { connect } from '../connect';
 import { enterTenant, inTransaction, type Transaction } from '../tenantTransaction';
 import { demoPieces, demoQuestions } from './content/content';
 import { waitingPiece } from './content/waitingPiece';
+import { fillAnswers } from './demoAnswers';
 import { fillBank } from './demoBank';
 import { contentOf, storedSource } from './demoContent';
 import { handOf } from './demoContext';
@@ -96,6 +97,7 @@ async function fill(trx: Transaction, ports: Ports): Promise<boolean> {
   await fillLectures(trx, ports, tenantId);
   await fillSupply(trx, ports, tenantId);
   await fillBank(trx, ports, tenantId);
+  await fillAnswers(trx, ports, tenantId);
   await ensureOpenPaper(trx, ports, tenantId);
   return true;
 }
