@@ -59,6 +59,8 @@ export function connect(url: string, options: ConnectOptions = {}): DatabaseHand
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,
+    // Only for the words that begin a transaction, see guardClient.
+    pipeline: true,
     // Settings such as statement_timeout are not sent here: pgbouncer refuses unknown start-up parameters.
     types: { getTypeParser: readType },
   });
@@ -99,16 +101,37 @@ function guardPool(pool: Pool, names: StatementNames): PostgresPool {
   };
 }
 
+/** What a statement is answered with that nobody has waited for. */
+const UNREAD: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] };
+
+/**
+ * Names statements, watches commits, and sends the words that begin a transaction together with its first statement:
+ * nobody reads their answer, so they cost no round trip of their own.
+ */
 function guardClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
-  const query = async <R>(sql: string, parameters: readonly unknown[]) => {
+  let beginning: string | null = null;
+  const send = (sql: string, parameters: readonly unknown[]) => {
     const name = parameters.length > 0 ? names.of(sql) : null;
     const values = [...parameters];
-    const result = await client
+    return client
       .query(name === null ? { text: sql, values } : { name, text: sql, values })
       .catch((error: unknown) => {
         if (isStalePlan(error)) names.renew();
         throw error;
       });
+  };
+  const query = async <R>(sql: string, parameters: readonly unknown[]) => {
+    if (sql.startsWith('begin;')) {
+      beginning = sql;
+      return UNREAD;
+    }
+    const begun = beginning === null ? undefined : send(beginning, []);
+    beginning = null;
+    const [first, answer] = await Promise.allSettled([begun, send(sql, parameters)]);
+    // Outside its transaction a statement means nothing, whatever came of it.
+    if (first.status === 'rejected') throw first.reason;
+    if (answer.status === 'rejected') throw answer.reason;
+    const result = answer.value;
     // PostgreSQL answers COMMIT of a failed transaction with the tag ROLLBACK and no error.
     if (sql === 'commit' && result.command !== 'COMMIT') {
       throw new Error('the transaction had failed before its commit and was rolled back');
