@@ -275,6 +275,8 @@ export const quizStartPaper = operation({
         topic: null,
         day: '2026-11-23',
         questions: [],
+        ahead: [],
+        ungraded: 0,
         over: false,
         deadline: { at: '2026-11-23T00:40:00.000Z', now: '2026-11-23T00:30:00.000Z' },
         toStudy: [],

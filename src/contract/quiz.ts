@@ -52,6 +52,10 @@ export const Run = v.object({
   day: Day,
   /** In their order; of a challenge those up to the next open one. */
   questions: v.array(OfferedQuestion),
+  /** Of a challenge: what follows the open one, so that it goes on without network. */
+  ahead: v.array(OfferedQuestion),
+  /** Of a challenge: answers to what came after the error. They are kept, and never graded. */
+  ungraded: Count,
   /** Nothing more can be answered. */
   over: v.boolean(),
   /** Exams that run: when they are handed in by the clock, and the cloud's time now. */
@@ -98,6 +102,8 @@ const exampleRun: v.InferInput<typeof Run> = {
   topic: '消费者权益',
   day: '2026-11-23',
   questions: [exampleQuestion],
+  ahead: [],
+  ungraded: 0,
   over: false,
   deadline: null,
   toStudy: [],
@@ -158,16 +164,21 @@ export const quizAnswer = operation({
     v.check(({ runId, day }) => (runId === undefined) !== (day === undefined)),
   ),
   output: v.object({
-    /** Null in an exam, where the answer is only kept. */
+    /**
+     * Null in an exam, where the answer is only kept; while a paper that is not closed asks the question; and for what
+     * was answered after the error of a challenge.
+     */
     graded: v.nullable(Graded),
     /** Exams: it came after the time was over; kept, not graded. */
     late: v.boolean(),
-    /** The next question of a challenge, after a right answer. */
+    /** The open question of a challenge; null at its end. */
     next: v.nullable(OfferedQuestion),
+    /** Of a challenge: what follows `next`, as `ahead` of the set. */
+    ahead: v.array(OfferedQuestion),
   }),
   example: {
     input: { runId: exampleRunId, questionId: '01980000-0000-7000-8000-000000000101', answer: [1] },
-    output: { graded: exampleGraded, late: false, next: null },
+    output: { graded: exampleGraded, late: false, next: null, ahead: [] },
   },
 });
 

@@ -187,23 +187,29 @@ describe('a paper that is not closed', () => {
     const { run } = await world.ok('member', 'quiz.startRun', { mode: 'topic', topic: '计量' });
     const runId = run?.id ?? '';
     await world.ok('member', 'quiz.answer', { runId, questionId: answered, answer: [0] });
-    await world.ok(maker, 'quiz.savePaper', {
+    const { paperId } = await world.ok(maker, 'quiz.savePaper', {
       paper: null,
       organisationId: world.organisations.committee,
       title: '小测',
       keep: [answered, held],
       draw: [],
     });
-    expect(await world.refused('member', 'quiz.answer', { runId, questionId: held, answer: [0] })).toBe(
-      'question_sealed',
-    );
-    expect(await world.refused('member', 'quiz.answer', { runId, questionId: answered, answer: [1] })).toBe(
-      'question_sealed',
-    );
+    // An answer that waited in a phone is kept, and nobody learns from it before the paper is closed.
+    const nothing = { graded: null, late: false, next: null, ahead: [] };
+    for (const answer of [[0], [1], [2], [3]]) {
+      for (const questionId of [held, answered])
+        expect(await world.ok('member', 'quiz.answer', { runId, questionId, answer })).toEqual(nothing);
+    }
     const seen = await world.ok('member', 'quiz.readRun', { runId });
-    expect(seen.run.questions.every((one) => one.graded === null)).toBe(true);
+    expect(seen.run.questions.map((one) => [one.graded, one.saved, one.again])).toEqual([
+      [null, [0], false],
+      [null, [0], false],
+    ]);
     expect(JSON.stringify(seen)).not.toMatch(/因为条文这样写|第二十一条/);
     expect((await world.ok('member', 'quiz.readWrongBook', {})).questions).toEqual([]);
+    await world.ok(maker, 'quiz.discardPaper', { paperId, version: 1 });
+    const told = await world.ok('member', 'quiz.readRun', { runId });
+    expect(told.run.questions.map((one) => one.graded?.correct)).toEqual([false, false]);
   });
 
   it('shows nothing of its questions before it opens', async () => {
@@ -253,6 +259,23 @@ describe('answering a paper', () => {
     world.clock.set(AFTER);
     expect(await world.refused('secondMember', 'quiz.startPaper', { paperId })).toBe('paper_closed');
     expect((await start(paperId)).over).toBe(true);
+  });
+
+  it('begun at the very moment it is taken back is begun or not there, and never half', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      world.clock.set(TEST_NOW);
+      const { paperId, version } = await published({}, 1);
+      world.clock.set(DURING);
+      const back = { paperId, version, reason: '题目要改' };
+      const [withdrawn, ...begun] = await Promise.all([
+        world.call(maker, 'quiz.withdrawPaper', back),
+        world.call('member', 'quiz.startPaper', { paperId }),
+        world.call('secondMember', 'quiz.startPaper', { paperId }),
+      ]);
+      expect(withdrawn.ok).toBe(true);
+      for (const reply of begun) if (!reply.ok) expect(reply.error.code).toBe('not_found');
+      expect(await world.refused('member', 'quiz.startPaper', { paperId })).toBe('not_found');
+    }
   });
 
   it('is one attempt, the same on two phones at once', async () => {

@@ -98,7 +98,7 @@ export interface OwnPaperRecord extends PaperRecord {
 
 /**
  * Published papers on phones for any of the organisations that close after `closedAfter`, nearest end first, or only
- * the one named; with the member's own attempt.
+ * the one named; with the member's own attempt. `lock`: they stay as they are until the transaction ends.
  */
 export async function findOwnPapers(
   trx: Transaction,
@@ -107,7 +107,8 @@ export async function findOwnPapers(
     organisationIds,
     closedAfter,
     paperId,
-  }: { organisationIds: readonly string[]; closedAfter: Date | null; paperId?: string },
+    lock = false,
+  }: { organisationIds: readonly string[]; closedAfter: Date | null; paperId?: string; lock?: boolean },
 ): Promise<OwnPaperRecord[]> {
   const which: RawBuilder<unknown> =
     paperId === undefined ? sql`p.closes_at > ${closedAfter}` : sql`p.id = ${paperId}`;
@@ -117,7 +118,7 @@ export async function findOwnPapers(
       and r.label = p.id::text and r.attempt = 1
     where p.tenant_id = ${tenantId} and p.state = 'published' and p.way in ('phones', 'both') and ${which}
       and p.organisation_id = any(${organisationIds}::uuid[])
-    order by p.closes_at, p.id limit 50`.execute(trx);
+    order by p.closes_at, p.id limit 50 ${lock ? sql`for key share of p` : sql``}`.execute(trx);
   return rows;
 }
 

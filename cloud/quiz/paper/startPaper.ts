@@ -19,7 +19,9 @@ export const startPaper = memberUseCase('quiz.startPaper')({
   run: async (context, { paperId }) => {
     const { trx, actor, now } = context;
     const which = { organisationIds: audienceOf(actor), closedAfter: null, paperId };
-    const [paper] = await findOwnPapers(trx, actor, which);
+    const [cover] = await findOwnPapers(trx, actor, which);
+    // Whoever begins holds the paper, so that nobody begins one that is being taken back.
+    const [paper] = cover?.runId ? [cover] : await findOwnPapers(trx, actor, { ...which, lock: true });
     if (!paper) throw new AppError('not_found');
     const set = { mode: 'paper' as const, label: paperId };
     if (!paper.runId) {

@@ -55,6 +55,19 @@ const onSameCard = sql`on conflict (tenant_id, member_id, question_id) do update
           else review_card.wrong or excluded.wrong end,
         last_on = greatest(review_card.last_on, excluded.last_on)`;
 
+/** Keeps an answer that is never graded, unless there is one already. */
+export async function keepUngraded(
+  trx: Transaction,
+  key: AnswerKey,
+  given: { answer: QuestionAnswer; day: string },
+): Promise<void> {
+  await trx
+    .insertInto('run_answer')
+    .values(answerRow(key, { ...given, late: false }))
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'run_id', 'question_id', 'late']).doNothing())
+    .execute();
+}
+
 /** Keeps an answer in an exam, in place of an earlier one; `late` ones lie beside those in time. */
 export async function saveAnswer(
   trx: Transaction,
@@ -63,16 +76,7 @@ export async function saveAnswer(
 ): Promise<void> {
   await trx
     .insertInto('run_answer')
-    .values({
-      tenant_id: key.tenantId,
-      member_id: key.memberId,
-      run_id: key.runId,
-      question_id: key.questionId,
-      answer: JSON.stringify(given.answer),
-      correct: null,
-      late: given.late,
-      day: given.day,
-    })
+    .values(answerRow(key, given))
     .onConflict((conflict) =>
       conflict.columns(['tenant_id', 'run_id', 'question_id', 'late']).doUpdateSet({
         answer: (eb) => eb.ref('excluded.answer'),
@@ -80,6 +84,19 @@ export async function saveAnswer(
       }),
     )
     .execute();
+}
+
+function answerRow(key: AnswerKey, given: { answer: QuestionAnswer; day: string; late: boolean }) {
+  return {
+    tenant_id: key.tenantId,
+    member_id: key.memberId,
+    run_id: key.runId,
+    question_id: key.questionId,
+    answer: JSON.stringify(given.answer),
+    correct: null,
+    late: given.late,
+    day: given.day,
+  };
 }
 
 /** An answer in time with its question's key and card, to be graded. */

@@ -36,7 +36,7 @@ describe('a mock exam', () => {
     const { run, runId, first, give } = await begin();
     expect(run.deadline).toEqual({ at: DEADLINE, now: TEST_NOW });
     const said = await give(first, [0]);
-    expect(said).toEqual({ graded: null, late: false, next: null });
+    expect(said).toEqual({ graded: null, late: false, next: null, ahead: [] });
     const resumed = await read(runId);
     expect(resumed.questions.find((one) => one.id === first)).toMatchObject({ saved: [0], graded: null });
     expect(JSON.stringify([said, resumed])).not.toMatch(/因为条文这样写|第二十一条/);
@@ -75,7 +75,7 @@ describe('a mock exam', () => {
     world.clock.set(lastInTime);
     expect(await give(second, [1])).toMatchObject({ late: false });
     world.clock.set(firstTooLate);
-    expect(await give(first, [1])).toEqual({ graded: null, late: true, next: null });
+    expect(await give(first, [1])).toEqual({ graded: null, late: true, next: null, ahead: [] });
     expect(await give(third, [1])).toMatchObject({ late: true });
     const run = await read(runId);
     const of = (id: string) => run.questions.find((one) => one.id === id);
@@ -124,6 +124,41 @@ describe('a mock exam', () => {
     if (said.status === 'fulfilled') expect(kept).toMatchObject([{ correct: true }]);
     else expect(kept).toEqual([]);
     expect((await read(runId)).over).toBe(true);
+  });
+
+  it('answered on two phones at once keeps one answer for each question, the one that came last', async () => {
+    const { runId, first, second, third, give } = await begin();
+    const phones = [0, 1, 2, 3].flatMap((choice) => [first, second, third].map((id) => give(id, [choice])));
+    await Promise.all(phones);
+    expect(await rows('run_answer')).toHaveLength(3);
+    await give(first, [1]);
+    const { run } = await world.ok('member', 'quiz.handIn', { runId });
+    expect(run.questions.find((one) => one.id === first)?.graded).toMatchObject({
+      answer: [1],
+      correct: true,
+    });
+    expect(run.questions.filter((one) => one.graded)).toHaveLength(3);
+  });
+
+  it('handed in by the clock at the very moment of a late answer keeps the late one aside and grades the first', async () => {
+    const { runId, first, second, give } = await begin();
+    await give(first, [1]);
+    world.clock.set(firstTooLate);
+    const [, ...said] = await Promise.all([
+      runTick(world.database.db, world.ports),
+      give(first, [0]),
+      give(second, [1]),
+      world.ok('member', 'quiz.handIn', { runId }),
+      read(runId),
+    ]);
+    expect(said.slice(0, 2)).toMatchObject([
+      { late: true, graded: null },
+      { late: true, graded: null },
+    ]);
+    const kept = (await rows('run_answer')) as { late: boolean; correct: boolean | null }[];
+    expect(kept.filter((one) => !one.late)).toMatchObject([{ correct: true }]);
+    expect(kept.filter((one) => one.late).map((one) => one.correct)).toEqual([null, null]);
+    expect(await rows('review_card')).toHaveLength(1);
   });
 
   it('is a new attempt once it is handed in, and the same one before', async () => {

@@ -17,7 +17,7 @@ export function gradedOf(question: RunQuestion) {
 
 /** A question as the member meets it; `hidesKeys` for an exam whose keys are not open yet. */
 export function offeredOf(question: RunQuestion, { hidesKeys }: { hidesKeys: boolean }) {
-  const { id, type, stem, options, topic, demo, again, key, answer, lateAnswer } = question;
+  const { id, type, stem, options, topic, demo, key, answer, lateAnswer } = question;
   const graded = hidesKeys ? null : gradedOf(question);
   return {
     id,
@@ -27,7 +27,8 @@ export function offeredOf(question: RunQuestion, { hidesKeys }: { hidesKeys: boo
     blanks: type === 'blank' ? key.length : 0,
     topic,
     demo,
-    again,
+    // A paper that was handed in and is not closed would be told by it.
+    again: question.again && !question.sealed,
     saved: graded ? null : (answer ?? lateAnswer),
     late: !graded && answer === null && lateAnswer !== null,
     graded,

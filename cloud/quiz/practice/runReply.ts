@@ -23,12 +23,15 @@ export async function sayRun(context: Context, run: StoredRun, questions: readon
   const { actor, now } = context;
   const hidesKeys = !areKeysOpen(run);
   const over = isOver(run, questions, actor.today);
+  const { seen, ahead, ungraded } = visibleOf(run, questions);
   return {
     id: run.id,
     mode: run.mode,
     topic: run.mode === 'topic' ? run.label : null,
     day: run.openedOn,
-    questions: visibleOf(run, questions).map((one) => offeredOf(one, { hidesKeys })),
+    questions: seen.map((one) => offeredOf(one, { hidesKeys })),
+    ahead: ahead.map((one) => offeredOf(one, { hidesKeys })),
+    ungraded,
     over,
     deadline:
       run.deadlineAt && !run.handedIn ? { at: run.deadlineAt.toISOString(), now: now.toISOString() } : null,

@@ -160,28 +160,97 @@ describe('a challenge', () => {
     const shown = (await world.ok('member', 'quiz.readRun', { runId: run.id })).run;
     expect(idsOf(shown)).toEqual([first?.id, right.next?.id]);
     const wrong = await give(run.id, right.next?.id ?? '', [0]);
-    expect(wrong).toMatchObject({ next: null, graded: { correct: false } });
+    expect(wrong).toMatchObject({ next: null, ahead: [], graded: { correct: false } });
     const end = (await world.ok('member', 'quiz.readRun', { runId: run.id })).run;
     expect(end).toMatchObject({ over: true });
     expect(end.questions).toHaveLength(2);
     expect((await start({ mode: 'challenge' })).id).not.toBe(run.id);
   });
 
-  it('takes no answer to a question that is not shown yet, nor to one after the error', async () => {
+  it('holds nine more for a phone without network, without their keys, and never more', async () => {
+    await fill(14);
+    const run = await start({ mode: 'challenge' });
+    expect(run.ahead).toHaveLength(9);
+    const [first, ...ahead] = [...idsOf(run), ...run.ahead.map((one) => one.id)];
+    expect(new Set([first, ...ahead]).size).toBe(10);
+    expect(JSON.stringify(run)).not.toMatch(/因为条文这样写|第二十一条|"key"/);
+    const said = await give(run.id, first ?? '', [1]);
+    expect(said.next?.id).toBe(ahead[0]);
+    expect(said.ahead.slice(0, 8).map((one) => one.id)).toEqual(ahead.slice(1));
+    expect(said.ahead).toHaveLength(9);
+    expect(JSON.stringify([said.next, said.ahead])).not.toMatch(/因为条文这样写|第二十一条|"key"/);
+  });
+
+  it('takes no answer before its turn, so that nothing is learned by skipping', async () => {
     const ids = await fill(8);
     const run = await start({ mode: 'challenge' });
-    const [shown = ''] = idsOf(run);
-    const hidden = ids.filter((id) => id !== shown);
-    for (const questionId of hidden) {
+    for (const questionId of ids.filter((id) => id !== idsOf(run)[0])) {
       const input = { runId: run.id, questionId, answer: [1] };
       expect(await world.refused('member', 'quiz.answer', input)).toBe('question_not_offered');
     }
-    await give(run.id, shown, [0]);
-    for (const questionId of hidden) {
-      const input = { runId: run.id, questionId, answer: [1] };
-      expect(await world.refused('member', 'quiz.answer', input)).toBe('question_not_offered');
-    }
-    expect(await rows('run_answer')).toHaveLength(1);
+    expect(await rows('run_answer')).toEqual([]);
+  });
+
+  it('answered ahead without network ends at the first error of its order; what follows is kept and never graded', async () => {
+    await fill(8);
+    const run = await start({ mode: 'challenge' });
+    const line = [...idsOf(run), ...run.ahead.map((one) => one.id)];
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = line;
+    const said = [];
+    for (const [id, answer] of [
+      [first, [1]],
+      [second, [0]],
+      [third, [1]],
+      [fourth, [0]],
+    ] as const)
+      said.push(await give(run.id, id, [...answer]));
+    expect(said.map((one) => one.graded?.correct ?? null)).toEqual([true, false, null, null]);
+    expect(said.slice(1).every((one) => one.next === null && one.ahead.length === 0)).toBe(true);
+    // Twice, changed, at once, or shaped to probe: nothing more is said.
+    const again = await Promise.all([[0], [1], [2], [3]].map((answer) => give(run.id, third, answer)));
+    expect(again).toEqual(again.map(() => ({ graded: null, late: false, next: null, ahead: [] })));
+    const wild = { runId: run.id, questionId: fifth, answer: [7] };
+    expect(await world.refused('member', 'quiz.answer', wild)).toBe('answer_not_in_options');
+    const end = (await world.ok('member', 'quiz.readRun', { runId: run.id })).run;
+    expect(end).toMatchObject({ over: true, ungraded: 2, ahead: [] });
+    expect(idsOf(end)).toEqual([first, second]);
+    expect(await rows('review_card')).toHaveLength(2);
+    expect((await world.ok('member', 'quiz.readWrongBook', {})).questions.map((one) => one.id)).toEqual([
+      second,
+    ]);
+    // Nothing of it stands in the way of another attempt.
+    const next = await start({ mode: 'challenge' });
+    expect(next.id).not.toBe(run.id);
+    expect([...next.questions, ...next.ahead].every((one) => one.graded === null && !one.saved)).toBe(true);
+  });
+
+  it('answered on two phones goes by what arrived first, question by question', async () => {
+    await fill(4);
+    const run = await start({ mode: 'challenge' });
+    const [first = '', second = '', third = ''] = [...idsOf(run), ...run.ahead.map((one) => one.id)];
+    // One phone was in a tunnel and right; the other was wrong and has ended it.
+    await give(run.id, first, [0]);
+    const late = [
+      await give(run.id, first, [1]),
+      await give(run.id, second, [1]),
+      await give(run.id, third, [1]),
+    ];
+    expect(late.map((one) => one.graded?.correct ?? null)).toEqual([false, null, null]);
+    expect((await world.ok('member', 'quiz.readRun', { runId: run.id })).run).toMatchObject({
+      over: true,
+      ungraded: 2,
+    });
+  });
+
+  it('grades what was answered without network and taken out of use since, and goes on behind it', async () => {
+    await fill(3);
+    const run = await start({ mode: 'challenge' });
+    const [first = '', second = '', third = ''] = [...idsOf(run), ...run.ahead.map((one) => one.id)];
+    await changeQuestion(world, second, { state: 'retired' });
+    await give(run.id, first, [1]);
+    expect((await give(run.id, second, [1])).graded).toMatchObject({ correct: true });
+    expect((await give(run.id, third, [1])).graded).toMatchObject({ correct: true });
+    expect((await world.ok('member', 'quiz.readRun', { runId: run.id })).run).toMatchObject({ over: true });
   });
 
   it('of all right ends with its last question', async () => {
@@ -313,5 +382,79 @@ describe('topics', () => {
       { topic: '药品', size: 2 },
       { topic: '计量', size: 1 },
     ]);
+  });
+});
+
+describe('an answer', () => {
+  it('of a hostile shape is refused without a word on the key, and nothing is kept', async () => {
+    const [questionId = ''] = await fill(1);
+    const blank = await addQuestion(world, { type: 'blank', options: [], key: [['北京']] });
+    const run = await start({ mode: 'weeklyTen' });
+    const send = async (id: string, answer: unknown) => {
+      const reply = await world.call('member', 'quiz.answer', {
+        runId: run.id,
+        questionId: id,
+        answer: answer as number[],
+      });
+      return reply.ok ? { code: 'taken', reply } : reply.error;
+    };
+    const shapes = [
+      [],
+      [-1],
+      [0.5],
+      [4],
+      [1, 1],
+      [1, 0],
+      [0, 1, 2, 3],
+      ['乙'],
+      [[1]],
+      [null],
+      [{ $ne: 0 }],
+      { 0: 1, length: 1 },
+      '1',
+      1,
+      true,
+      null,
+      Array.from({ length: 11 }, (_, index) => index),
+    ];
+    for (const shape of shapes) {
+      const said = await send(questionId, shape);
+      expect(['bad_input', 'answer_not_in_options']).toContain(said.code);
+      expect(JSON.stringify(said)).not.toMatch(/因为条文这样写|第二十一条|"key"|"correct"/);
+    }
+    for (const shape of [[0], ['北'.repeat(201)], ['北京', '上海'], [['北京']], ['北京', null], '北京'])
+      expect(await send(blank, shape)).toMatchObject({ code: 'bad_input' });
+    expect(await rows('run_answer')).toEqual([]);
+  });
+
+  it('that is killed half-way leaves neither itself nor a card', async () => {
+    const [questionId = ''] = await fill(1);
+    const run = await start({ mode: 'weeklyTen' });
+    const { pool } = world.database.owner;
+    await pool.query(`create function killed() returns trigger language plpgsql as
+      $$ begin raise exception 'killed between answer and card'; end $$`);
+    await pool.query(
+      'create trigger killed before insert on review_card for each row execute function killed()',
+    );
+    const sent = { runId: run.id, questionId, answer: [1] };
+    expect(await world.refused('member', 'quiz.answer', sent)).toBe('internal');
+    await pool.query('drop function killed cascade');
+    expect(await rows('run_answer')).toEqual([]);
+    // The phone still has it.
+    expect((await world.ok('member', 'quiz.answer', sent)).graded).toMatchObject({ correct: true });
+    expect(await rows('review_card')).toHaveLength(1);
+  });
+
+  it('to an attempt before the last one counts there, and a repeat of it changes nothing in the new one', async () => {
+    await fill(2);
+    const first = await start({ mode: 'topic', topic: '计量' });
+    const [one = '', other = ''] = idsOf(first);
+    await give(first.id, one, [1]);
+    await give(first.id, other, [0]);
+    const second = await start({ mode: 'topic', topic: '计量' });
+    await give(second.id, one, [0]);
+    expect((await give(first.id, one, [2])).graded).toMatchObject({ correct: true, answer: [1] });
+    const seen = (await world.ok('member', 'quiz.readRun', { runId: second.id })).run;
+    expect(seen.questions.map((q) => q.graded?.correct ?? null).filter((c) => c !== null)).toEqual([false]);
   });
 });

@@ -33,7 +33,9 @@ export function QuizQuestion({ sheet, asked, index, isOpenEnded, fault }: QuizQu
   const { graded } = question;
   const total = sheet.asked.length;
   const place = `第 ${index + 1} 题，共 ${total} 题`;
-  const isLocked = sheet.isBusy || graded !== null || (waiting !== undefined && !sheet.isExam);
+  // Kept by the cloud, and not told before the paper is closed that asks it as well.
+  const isUntold = !sheet.isExam && graded === null && (question.saved ?? null) !== null;
+  const isLocked = sheet.isBusy || graded !== null || isUntold || (waiting !== undefined && !sheet.isExam);
   return (
     <>
       {isOpenEnded || total > MOST_DOTS ? (
@@ -80,6 +82,9 @@ export function QuizQuestion({ sheet, asked, index, isOpenEnded, fault }: QuizQu
               ? '您的答案已存在手机里，连上网会自动送出'
               : '您的答案已存在手机里。连上网会自动送出，再告诉您对不对'}
           </Words>
+        )}
+        {isUntold && !question.late && (
+          <Words tone="quiet">这道题在一份还没结束的卷子里。您的答案收到了，卷子结束以后告诉您对不对</Words>
         )}
         {question.late && <Words tone="quiet">这一题是时间到了以后才收到的，留着，没有判</Words>}
       </Block>

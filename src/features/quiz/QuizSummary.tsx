@@ -9,21 +9,28 @@ export interface QuizSummaryProps {
   sheet: AnswerSheet;
   /** What was answered, in words: 今天的 5 题都答完了. */
   words: string;
+  /** Nobody knows how many there will be: none is missing. */
+  isOpenEnded?: boolean;
   /** After what was not remembered: what to read again. */
   children?: ReactNode;
 }
 
 /** The end of a sheet: what is remembered, what to look at again; not a grade. */
-export function QuizSummary({ sheet: { asked, look }, words, children }: QuizSummaryProps) {
+export function QuizSummary({
+  sheet: { asked, look },
+  words,
+  isOpenEnded = false,
+  children,
+}: QuizSummaryProps) {
   const waiting = asked.filter((one) => one.waiting !== undefined).length;
   const late = asked.filter(({ question }) => question.late).length;
   const rows = asked.map((one, index) => ({ ...one, index }));
   const again = rows.filter(({ question }) => question.graded?.correct === false);
-  const blank = rows.filter((one) => !isAnswered(one));
+  const blank = isOpenEnded ? [] : rows.filter((one) => !isAnswered(one));
   const kept = rows.filter((one) => isAnswered(one) && one.question.graded?.correct !== false);
   return (
     <>
-      <Card title={saySummary(asked)} aside="只给自己看">
+      <Card title={saySummary(asked, isOpenEnded)} aside="只给自己看">
         {waiting > 0 && <Words>{waiting} 题存在手机里，连上网会自动送出，再告诉您对不对</Words>}
         {late > 0 && <Words>{late} 题是时间到了以后才收到的，留着，没有判</Words>}
         {blank.length > 0 && <Words>{blank.length} 题没有答</Words>}

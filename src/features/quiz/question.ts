@@ -39,12 +39,13 @@ export function sayType(type: QuestionKind): string {
   return { single: '单选', multiple: '多选，可选几项', trueFalse: '判断', blank: '填空' }[type];
 }
 
-/** The end of a set in words, never a grade: 记牢 3，再看看 2. */
-export function saySummary(asked: readonly AskedQuestion[]): string {
+/** The end of a set in words, never a grade: 记牢 3，再看看 2; of one that may go on, 先答到这里 while nothing is graded. */
+export function saySummary(asked: readonly AskedQuestion[], isOpenEnded = false): string {
   const graded = asked.flatMap(({ question }) => question.graded ?? []);
   const kept = graded.filter(({ correct }) => correct).length;
   const parts = [`记牢 ${kept}`];
   if (kept < graded.length) parts.push(`再看看 ${graded.length - kept}`);
   if (graded.length > 0) return parts.join('，');
+  if (isOpenEnded) return '先答到这里';
   return asked.every(isAnswered) ? '都答完了' : '交卷了';
 }

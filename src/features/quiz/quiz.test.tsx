@@ -71,7 +71,7 @@ function playQuiz(sheet: Keyed[]): void {
       comesBackOn: correct ? null : '2026-11-24',
     };
     given.set(questionId, graded);
-    return { graded, late: false, next: null };
+    return { graded, late: false, next: null, ahead: [] };
   });
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Output } from '../../contract/operations';
 import type { QuestionAnswer } from '../../domain/quiz/grade';
 import { bringToTop } from '../../platform/bringToTop';
 import { asCloudError, type CloudError } from '../../platform/cloudError';
@@ -25,8 +26,8 @@ export interface SheetSource {
   /** An exam that was handed in, by the person or by the clock: its end is shown. */
   isHandedIn: boolean;
   reload: () => Promise<void>;
-  /** Puts in place what the cloud said to an answer. */
-  keep: (questions: Question[]) => void;
+  /** Puts in place what the cloud said to an answer: the questions with it, and the reply itself. */
+  keep: (questions: Question[], said: Output<'quiz.answer'>) => void;
 }
 
 /**
@@ -74,6 +75,12 @@ export function useAnswerSheet({ set, questions, isExam, isBegun, isHandedIn, re
     else if (isBegun && isThere) goOn(-1);
     else show({ at: 'start' });
   }, [name, isThere, isHandedIn]);
+  // What was answered without network has ended a challenge: its other questions are gone.
+  const isGone = isThere && place.at === 'question' && place.index >= asked.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is gone
+  useEffect(() => {
+    if (isGone) show({ at: 'end' });
+  }, [isGone]);
   const sheet = place.at === 'question' ? `question ${place.index}` : place.at;
   useEffect(() => {
     if (sheet !== 'start') bringToTop(sheetId);
@@ -91,13 +98,15 @@ export function useAnswerSheet({ set, questions, isExam, isBegun, isHandedIn, re
         answer: [...draft] as number[],
       });
       if (sent.status === 'done') {
-        const { graded, late, next } = sent.output;
+        const { graded, late } = sent.output;
         const said = questions.map((question) =>
           question.id !== id
             ? question
             : { ...question, graded, late, saved: graded ? null : ([...draft] as number[]) },
         );
-        keep(next && !said.some((one) => one.id === next.id) ? [...said, next] : said);
+        keep(said, sent.output);
+        // Practice says at once; where it does not, the set has changed since.
+        if (!isExam && !graded) await reload();
       }
       keepTexts(id, undefined);
       setDraft(undefined);

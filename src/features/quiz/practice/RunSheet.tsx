@@ -14,7 +14,7 @@ import { sheetId } from '../useAnswerSheet';
 import { ExamClock } from './ExamClock';
 import { ExamOverview } from './ExamOverview';
 import { modeWords } from './modeWords';
-import type { Run, RunState } from './useRun';
+import { isChallengeOver, type Run, type RunState } from './useRun';
 import '../DailyFive.scss';
 
 /** A set while it is answered and at its end. */
@@ -72,10 +72,24 @@ function AtPlace({
   }
   if (isExam && !run.over) return <ExamOverview state={state} />;
   return (
-    <QuizSummary sheet={sheet} words={run.mode === 'paper' ? sayPaperEnd(run) : modeWords[run.mode].end}>
+    <QuizSummary sheet={sheet} words={sayEnd(run)} isOpenEnded={run.mode === 'challenge'}>
       {sheet.asked.every(isAnswered) || run.over ? <ToStudy pieces={run.toStudy} /> : null}
     </QuizSummary>
   );
+}
+
+function sayEnd(run: Run): string {
+  if (run.mode === 'paper') return sayPaperEnd(run);
+  return run.mode === 'challenge' ? sayChallengeEnd(run) : modeWords[run.mode].end;
+}
+
+/** Without network one answers on; where it ended is known once the answers have arrived. */
+function sayChallengeEnd(run: Run): string {
+  const { end } = modeWords.challenge;
+  if (!isChallengeOver(run)) return '还没有答错的话，可以接着答';
+  // A copy kept by an older build does not say.
+  const kept = run.ungraded ?? 0;
+  return kept > 0 ? `挑战到没记牢的那一题为止。后面 ${kept} 题您也答了，留着，没有判。${end}` : end;
 }
 
 /** Keys come when the paper is closed: others are still answering it. */

@@ -60,6 +60,8 @@ function playRun(mode: Run['mode'], questions: Question[], changes: Partial<Run>
     topic: null,
     day: '2026-11-23',
     questions,
+    ahead: [],
+    ungraded: 0,
     over: false,
     deadline: null,
     toStudy: [],
@@ -124,7 +126,7 @@ test('a set goes on at the first question without an answer, explains with the s
   play('quiz.answer', ({ questionId, answer }) => {
     put(questionId, { graded: graded(answer, false) });
     run = { ...run, over: true, toStudy: [{ pieceId: runId, title: '家门口的秤', article: '第九条' }] };
-    return { graded: graded(answer, false), late: false, next: null };
+    return { graded: graded(answer, false), late: false, next: null, ahead: [] };
   });
   openRun();
   expect(await screen.findByRole('heading', { name: '第2题' })).toBeVisible();
@@ -146,7 +148,7 @@ test('a challenge shows the next question after a right answer and ends at the f
     const next = correct ? question(2) : null;
     put(questionId, { graded: graded(answer, correct) });
     run = { ...run, over: !correct, questions: next ? [...run.questions, next] : run.questions };
-    return { graded: graded(answer, correct), late: false, next };
+    return { graded: graded(answer, correct), late: false, next, ahead: [] };
   });
   openRun();
   expect(await screen.findByText('第 1 题')).toBeVisible();
@@ -169,6 +171,7 @@ test('blanks are written into fields, sent in their order, and the accepted word
     graded: graded(answer as string[], true, [['北京', 'Beijing'], ['三']]),
     late: false,
     next: null,
+    ahead: [],
   }));
   openRun();
   expect(await screen.findByRole('button', { name: '提交' })).toBeDisabled();
@@ -185,6 +188,7 @@ test('what is written into a blank and not sent is there after a reload, for thi
     graded: graded(answer as string[], true, [['北京'], ['三']]),
     late: false,
     next: null,
+    ahead: [],
   }));
   const first = openRun();
   await userEvent.type(await screen.findByLabelText('第 2 空'), '三');
@@ -235,7 +239,7 @@ test('a set that was opened goes on without network, and tells right from wrong 
   expect(screen.getByText('2 题存在手机里，连上网会自动送出，再告诉您对不对')).toBeVisible();
   play('quiz.answer', ({ questionId, answer }) => {
     put(questionId, { graded: graded(answer, answer[0] === 1) });
-    return { graded: graded(answer, answer[0] === 1), late: false, next: null };
+    return { graded: graded(answer, answer[0] === 1), late: false, next: null, ahead: [] };
   });
   await act(async () => findNetwork());
   expect(await screen.findByRole('heading', { name: '记牢 1，再看看 1' })).toBeVisible();
@@ -248,7 +252,7 @@ describe('an exam', () => {
     playRun('mockExam', [question(1), question(2)], { deadline: until });
     play('quiz.answer', ({ questionId, answer }) => {
       put(questionId, { saved: answer });
-      return { graded: null, late: false, next: null };
+      return { graded: null, late: false, next: null, ahead: [] };
     });
     play('quiz.handIn', () => {
       const questions = run.questions.map((one) =>

@@ -7,6 +7,7 @@ import { keepCopy } from '../../../platform/copies';
 import { sendOrQueue } from '../../../platform/queue';
 import { useMe } from '../../../platform/session';
 import { useCloud } from '../../../platform/useCloud';
+import type { Question } from '../question';
 import { useAnswerSheet } from '../useAnswerSheet';
 
 export type Run = Output<'quiz.readRun'>['run'];
@@ -52,12 +53,12 @@ export function useRun(runId: string) {
   const isExam = run !== undefined && isExamMode(run.mode);
   const sheet = useAnswerSheet({
     set: { runId },
-    questions: run?.questions,
+    questions: run && [...run.questions, ...aheadOf(run)],
     isExam: isExam && !run.over,
     isBegun: true,
     isHandedIn: isExam && run.over,
     reload,
-    keep: (questions) => run && replace({ run: { ...run, questions } }),
+    keep: (questions, said) => run && replace({ run: afterAnswer(run, questions, said) }),
   });
   // At the end the cloud says whether it is over, and what to read again.
   const isAtEnd = sheet.place.at === 'end';
@@ -94,6 +95,23 @@ export function useRun(runId: string) {
     sheet.finish();
   };
   return { ...answer, run, sheet, isExam, overview, handIn, isHandingIn, handInError, isHandInKept };
+}
+
+/** The questions of a challenge that this device holds for going on without network; a copy of an older build has none. */
+function aheadOf({ ahead = [] }: Omit<Run, 'ahead'> & { ahead?: Run['ahead'] }): Run['ahead'] {
+  return ahead;
+}
+
+/** Whether a challenge has ended: the cloud says so, or an answer was wrong just now. */
+export function isChallengeOver({ over, questions }: Run): boolean {
+  return over || questions.some(({ graded }) => graded?.correct === false);
+}
+
+/** The set after an answer: a challenge goes on with what the cloud offers next, or ends. */
+function afterAnswer(run: Run, questions: Question[], { next, ahead }: Output<'quiz.answer'>): Run {
+  if (run.mode !== 'challenge') return { ...run, questions };
+  const answered = questions.filter(({ graded, saved }) => graded !== null || saved !== null);
+  return { ...run, questions: next ? [...answered, next] : answered, ahead };
 }
 
 export type RunState = ReturnType<typeof useRun>;

@@ -4,7 +4,7 @@ import { HandIn } from '../../../features/quiz/practice/ExamOverview';
 import { modeWords } from '../../../features/quiz/practice/modeWords';
 import { RunSheet } from '../../../features/quiz/practice/RunSheet';
 import { RunStart } from '../../../features/quiz/practice/RunStart';
-import { useRun, useStart } from '../../../features/quiz/practice/useRun';
+import { isChallengeOver, useRun, useStart } from '../../../features/quiz/practice/useRun';
 import { isAnswered } from '../../../features/quiz/question';
 import { SheetAction } from '../../../features/quiz/SheetAction';
 import { goTo, replaceWith, useRouteParams } from '../../../platform/routes';
@@ -85,7 +85,9 @@ function OpenRun({ runId }: { runId: string }) {
     if (sheet.open) return <Button onPress={sheet.finish}>回到小结</Button>;
     if (!isDone) return <SheetAction sheet={sheet} />;
     const again = mode && modeWords[mode].again;
-    if (!mode || !again) return undefined;
+    // What was answered without network may not have been wrong yet.
+    const mayGoOn = mode === 'challenge' && !isChallengeOver(run);
+    if (!mode || !again || mayGoOn) return undefined;
     return (
       <Button onPress={() => replaceWith('practiceRun', { mode, topic: run.topic ?? undefined })}>
         {again}
