@@ -87,7 +87,44 @@ const pictures: Picture[] = [
   { name: 'desk-task-publish', screen: 'deskTaskPublish', height: 900 },
   { name: 'desk-series', screen: 'deskSeries', size: 'desk' },
   { name: 'desk-laws', screen: 'deskLaws', size: 'desk' },
+  { name: 'practice', screen: 'practiceRun', after: practise },
+  { name: 'exam', screen: 'practiceTopics', after: seeExam },
+  { name: 'bank', screen: 'deskBank', size: 'desk', as: 'committeeOfficer', after: openQuestion },
+  { name: 'bank-import', screen: 'deskBankImport', size: 'desk' },
+  { name: 'paper', screen: 'deskPaper', size: 'desk' },
+  {
+    name: 'paper-wall',
+    screen: 'deskPaperWall',
+    size: 'desk',
+    after: (visitor) => visitor.press('看答案'),
+  },
+  { name: 'analysis', screen: 'deskAnalysis', size: 'desk', height: 1000 },
+  { name: 'shares', screen: 'deskShares' },
 ];
+
+async function practise(visitor: Visitor): Promise<void> {
+  await visitor.press('开始');
+  await visitor.answers().first().click();
+  await visitor.press('提交');
+  await visitor.sees(/^(答对了|这题再看看)$/);
+}
+
+async function seeExam(visitor: Visitor): Promise<void> {
+  await visitor.open('/pages/practice/run/index?mode=mockExam');
+  await visitor.press('开始');
+  await visitor.sees(/^还有 \d+ 分钟$/);
+  await visitor.answers().first().click();
+}
+
+async function openQuestion(visitor: Visitor): Promise<void> {
+  await visitor.page
+    .getByRole('list', { name: '题目' })
+    .getByRole('button')
+    .filter({ visible: true })
+    .first()
+    .click();
+  await visitor.sees('依据：');
+}
 
 async function tickSome(visitor: Visitor): Promise<void> {
   for (const name of ['江晨', '柏川', '石不语', '苗初青', '禾书远', '云向阳']) {

@@ -91,3 +91,47 @@ test('a mock exam survives a killed app, and says nothing of right or wrong befo
   await app.waitForText('题没有答');
   expect(app.text()).not.toMatch(/得分|正确率|\d+ ?分[^钟]/);
 });
+
+test('what is written into a blank and not sent survives a killed app, and never leaves the phone before it is sent', async () => {
+  const stem = '收下材料要给一张（ ）。';
+  await bureau.look(async (trx) => {
+    const like = await trx
+      .selectFrom('question')
+      .selectAll()
+      .where('state', '=', 'reviewed')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto('question')
+      .values({
+        ...like,
+        id: '01980000-0000-7000-8000-00000000b1a4',
+        type: 'blank',
+        topic: '填空',
+        stem,
+        plain: '收下材料要给一张',
+        options: JSON.stringify([]),
+        key: JSON.stringify([['回执']]),
+        source: JSON.stringify(like.source),
+      })
+      .execute();
+  });
+  const app = await bureau.phoneOf('member');
+  const open = async () => {
+    await app.openCard({ path: 'pages/practice/topics/index' });
+    await app.tap('填空');
+    await app.tap('开始');
+    await app.waitForText(stem);
+  };
+  await open();
+  const written = '回执二字';
+  await app.input('填在这里', written);
+  await app.relaunch();
+  await open();
+  expect(JSON.stringify(app.storage())).toContain(written);
+  expect(JSON.stringify(app.calls)).not.toContain(written);
+  await app.tap('提交');
+  await app.waitForText('可以填：回执');
+  expect(answersOf(app, 'quiz.answer').at(-1)?.graded?.answer).toEqual([written]);
+  expect(Object.keys(app.storage()).filter((key) => key.includes('blanks'))).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Chip } from '../../../ui/Chip';
-import { Heading, Words } from '../../../ui/Words';
+import { Words } from '../../../ui/Words';
 import { sayShare } from '../shareWords';
 import { typeNames } from '../typeNames';
 import { type AnalysedQuestion, sayDiscrimination, sayFigure, verdictWords } from './analysisWords';
@@ -16,17 +16,16 @@ export function AnalysedItem({ item }: { item: AnalysedQuestion }) {
   const { words, tone, advice } = verdictWords[verdict];
   const isSuspect = verdict === 'likelyWrongKey';
   return (
-    <Card title={`第 ${number} 号`} aside={<Chip tone={tone} words={words} />}>
+    <Card title={`${number}. ${stem}`} aside={<Chip tone={tone} words={words} />}>
       <Words tone="small">
         {typeNames[type]} · {topic}
       </Words>
-      <Heading level={3}>{stem}</Heading>
       <Words tone={isSuspect ? 'bad' : 'plain'}>{advice}</Words>
       <Words tone="quiet">
         {sayShare(difficulty)}答对。{sayDiscrimination(discrimination)}
       </Words>
       {options.length > 0 && (
-        <Block as="ul" className="quiz-chosen" aria-label={`第 ${number} 号各选项`}>
+        <Block as="ul" className="quiz-chosen" aria-label={`第 ${number} 题的选项`}>
           {options.map(({ text, right, share, instead }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: options may say the same
             <Block as="li" key={at} className="quiz-chosen-option">
@@ -35,7 +34,7 @@ export function AnalysedItem({ item }: { item: AnalysedQuestion }) {
                   {type === 'trueFalse' ? text : `${String.fromCharCode(65 + at)}. ${text}`}
                 </Block>
                 {right && <Chip tone="good" words="答案" />}
-                {instead && <Chip tone="bad" words="答得好的人多选这一项" />}
+                {instead && <Chip tone={isSuspect ? 'bad' : 'warn'} words="答得好的人多选这一项" />}
                 <Block as="span" className="quiz-chosen-share">
                   约 {share}% 的人选
                 </Block>

@@ -7,17 +7,22 @@ import { type Page, usePages } from '../../../platform/usePages';
 import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
+import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState, ErrorState } from '../../../ui/Notes';
 import { SegmentedTabs } from '../../../ui/SegmentedTabs';
 import { SelectField } from '../../../ui/SelectField';
 import { Words } from '../../../ui/Words';
+import { typeNames } from '../typeNames';
 import { AnalysedItem } from './AnalysedItem';
 import type { AnalysedQuestion, Analysis } from './analysisWords';
 import { ItemPicture } from './ItemPicture';
 import './ItemAnalysis.scss';
 
 type Asked = Input<'quiz.readAnalysis'>;
+
+/** As many of those to be checked stand above the picture. */
+const FIRST_SUSPECTS = 3;
 
 /** What stands for "any" in a list of choices. */
 const ANY = '';
@@ -73,7 +78,7 @@ export function ItemAnalysis() {
 }
 
 function Overview({
-  shown: { organisations, organisationId, computedOn, found, topics, dots },
+  shown: { organisations, organisationId, computedOn, found, topics, dots, rows },
   asked,
   onAsk,
 }: {
@@ -100,14 +105,27 @@ function Overview({
       </>
     );
   }
+  const suspects = rows.filter(({ verdict }) => verdict === 'likelyWrongKey').slice(0, FIRST_SUSPECTS);
   return (
     <>
       {organisation}
       <Card title={found.suspect > 0 ? `${found.suspect} 题请核对答案` : '没有要核对答案的题'}>
         <Words tone="quiet">
           在用的 {found.questions} 题里，{found.analysed} 题有二十人以上答过
-          {computedOn && `，算到 ${sayDate(computedOn)} 以前`}。只看题，不看人
+          {computedOn && `，算的是 ${sayDate(computedOn)} 以前答的`}。只看题，不看人
         </Words>
+        {suspects.length > 0 && (
+          <List label="请核对答案的题">
+            {suspects.map(({ questionId, number, stem, type, topic }) => (
+              <ListRow
+                key={questionId}
+                title={`${number}. ${stem}`}
+                detail={`${typeNames[type]} · ${topic}`}
+                onPress={() => goTo('deskQuestion', { questionId })}
+              />
+            ))}
+          </List>
+        )}
         <ItemPicture dots={dots} />
       </Card>
       {found.suspect > 0 && (

@@ -17,7 +17,13 @@ const order: readonly ItemVerdict[] = ['fine', 'tooEasy', 'weak', 'tooHard', 'li
  * verdict has a mark of its own besides its colour. For the eye alone: the rows below say the same.
  */
 export function ItemPicture({ dots }: { dots: readonly Dot[] }) {
-  const drawn = dots.flatMap((dot) => (dot.discrimination === null ? [] : [{ ...dot, ...placeOf(dot) }]));
+  const known = dots.flatMap(({ discrimination }) => discrimination ?? []);
+  const range = { from: Math.min(-0.5, ...known), to: Math.max(0.7, ...known) };
+  const drawn = dots.flatMap((dot) =>
+    dot.discrimination === null
+      ? []
+      : [{ ...dot, x: across(dot.difficulty), y: down(dot.discrimination, range) }],
+  );
   const marks = (verdict: ItemVerdict) => drawn.filter((dot) => dot.verdict === verdict);
   const numbered = marks('likelyWrongKey').slice(0, MOST_NUMBERS);
   const present = [...order].reverse().filter((verdict) => marks(verdict).length > 0);
@@ -28,7 +34,7 @@ export function ItemPicture({ dots }: { dots: readonly Dot[] }) {
         ↑ 越往上，越能看出学没学会
       </Block>
       <Block className="quiz-items-picture" aria-hidden>
-        <Layer name="grid" path={grid} />
+        <Layer name="grid" path={`${frame}${lineAt(down(0, range))}`} />
         {order.map((verdict) => (
           <Layer key={verdict} name={verdict} path={marks(verdict).map(shapes[verdict]).join('')} />
         ))}
@@ -66,16 +72,20 @@ interface Point {
   y: number;
 }
 
-function placeOf({ difficulty, discrimination }: Dot): Point {
-  const across = (difficulty / 100) * (100 - 2 * MARGIN);
-  const up = (((discrimination ?? 0) + 1) / 2) * (HEIGHT - 2 * MARGIN);
-  return { x: MARGIN + across, y: HEIGHT - MARGIN - up };
+function across(difficulty: number): number {
+  return MARGIN + (difficulty / 100) * (100 - 2 * MARGIN);
 }
 
-/** The frame, and the line at which those who are right elsewhere are neither more nor less often right here. */
-const grid = `M0 0H100V0.5H0ZM0 ${HEIGHT - 0.5}H100V${HEIGHT}H0ZM0 0H0.5V${HEIGHT}H0ZM99.5 0H100V${HEIGHT}H99.5ZM0 ${
-  HEIGHT / 2 - 0.25
-}H100V${HEIGHT / 2 + 0.25}H0Z`;
+function down(discrimination: number, { from, to }: { from: number; to: number }): number {
+  return HEIGHT - MARGIN - ((discrimination - from) / (to - from)) * (HEIGHT - 2 * MARGIN);
+}
+
+const frame = `M0 0H100V0.5H0ZM0 ${HEIGHT - 0.5}H100V${HEIGHT}H0ZM0 0H0.5V${HEIGHT}H0ZM99.5 0H100V${HEIGHT}H99.5Z`;
+
+/** Where those who are right elsewhere are neither more nor less often right here. */
+function lineAt(y: number): string {
+  return `M0 ${y - 0.25}H100v0.5H0Z`;
+}
 
 /** A mark of its own for each verdict: rhomb, triangle, square, ring, disc. */
 const shapes: Record<ItemVerdict, (point: Point) => string> = {

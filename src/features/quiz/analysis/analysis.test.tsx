@@ -58,12 +58,14 @@ describe('item analysis', () => {
     render(<AnalysisPage />);
     expect(await screen.findByText('1 题请核对答案')).toBeVisible();
     expect(screen.getByText('平时答得好的人反而答错，请核对答案')).toBeVisible();
-    const chosen = screen.getByRole('list', { name: '第 1 号各选项' });
+    const chosen = screen.getByRole('list', { name: '第 1 题的选项' });
     const [key, other] = within(chosen).getAllByRole('listitem');
     expect(key).toHaveTextContent('A. 没拆封的电饭煲答案约 25% 的人选');
     expect(other).toHaveTextContent('B. 按尺寸定做的窗帘答得好的人多选这一项约 60% 的人选');
     await userEvent.click(screen.getByRole('button', { name: /^核对这一题/ }));
     expect(device.journeys.at(-1)).toContain(`questionId=${suspect.questionId}`);
+    const first = within(screen.getByRole('list', { name: '请核对答案的题' })).getAllByRole('button');
+    expect(first.map((one) => one.textContent)).toEqual([expect.stringContaining(suspect.stem)]);
   });
 
   test('says difficulty and discrimination in plain words, with the figures beside them', async () => {
@@ -101,7 +103,7 @@ describe('item analysis', () => {
     );
     render(<AnalysisPage />);
     await userEvent.click(await screen.findByRole('button', { name: '再看后面的' }));
-    expect(await screen.findByText('一杆秤多久检定一次？')).toBeVisible();
+    expect(await screen.findByText('2. 一杆秤多久检定一次？')).toBeVisible();
     expect(inputsOf('quiz.readAnalysis').at(-1)).toEqual({ list: 'all', from: next });
     expect(screen.queryByRole('button', { name: '再看后面的' })).toBeNull();
   });
