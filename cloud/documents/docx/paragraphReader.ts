@@ -1,8 +1,11 @@
 import { isSameLook, writeParagraph } from '../styledParagraph';
+import { symbolOf, withSymbols } from '../symbolFonts';
 import type { Paragraph, TextCell, TextRun } from '../textDocument';
 import { attributeOf, type XmlAttributes, type XmlHandlers } from '../xml';
 import { asHeading, type HeadingLevels } from './headingLevels';
 import type { Numbering } from './numbering';
+
+const isSkipped = (name: string) => name === 'Fallback' || name === 'moveFrom';
 
 type Look = Omit<TextRun, 'text'>;
 
@@ -19,6 +22,7 @@ export class ParagraphReader implements XmlHandlers {
   /** A text box is a paragraph inside a paragraph. */
   private readonly open_: OpenParagraph[] = [];
   private look: Look = {};
+  private font = '';
   private isText = false;
   private isParagraphProperties = false;
   private isRunProperties = false;
@@ -26,8 +30,8 @@ export class ParagraphReader implements XmlHandlers {
   /** The cell being read, of the innermost table. */
   private readonly cells: TextCell[] = [];
   private span = 1;
-  /** The same text box written a second time for old programs. */
-  private fallbacks = 0;
+  /** Inside of what is not read: a text box written a second time for old programs, text that was moved elsewhere. */
+  private skipped = 0;
 
   constructor(
     private readonly levels: HeadingLevels,
@@ -35,13 +39,17 @@ export class ParagraphReader implements XmlHandlers {
   ) {}
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === 'Fallback') this.fallbacks += 1;
-    if (this.fallbacks > 0) return;
+    if (isSkipped(name)) this.skipped += 1;
+    if (this.skipped > 0) return;
     const value = () => attributeOf(attributes, 'val');
     const paragraph = this.open_.at(-1);
     if (this.readTable(name, attributes)) return;
     if (name === 'p') this.open_.push({ runs: [], heading: null, numId: null, level: 0 });
-    else if (name === 'r') this.look = {};
+    else if (name === 'r') {
+      this.look = {};
+      this.font = '';
+    } else if (name === 'sym')
+      this.add(symbolOf(attributeOf(attributes, 'font') ?? '', Number.parseInt(attributeOf(attributes, 'char') ?? '', 16)));
     else if (name === 't') this.isText = true;
     else if (name === 'pPr') this.isParagraphProperties = true;
     else if (name === 'rPr') this.isRunProperties = true;
@@ -53,12 +61,12 @@ export class ParagraphReader implements XmlHandlers {
   }
 
   text(text: string): void {
-    if (this.isText && this.fallbacks === 0) this.add(text);
+    if (this.isText && this.skipped === 0) this.add(withSymbols(text, this.font));
   }
 
   close(name: string): void {
-    if (name === 'Fallback') this.fallbacks -= 1;
-    if (this.fallbacks > 0) return;
+    if (isSkipped(name)) this.skipped -= 1;
+    if (this.skipped > 0) return;
     if (name === 'tbl') this.cells.pop();
     else if (name === 'tc') this.endCell();
     else if (name === 't') this.isText = false;
@@ -106,6 +114,7 @@ export class ParagraphReader implements XmlHandlers {
     else if (name === 'u' && isOn) this.look.underline = true;
     else if (name === 'color' && value !== null && value !== 'auto') this.look.color = value.toUpperCase();
     else if (name === 'highlight' && isOn && value !== null) this.look.highlight = value;
+    else if (name === 'rFonts') this.font = attributeOf(attributes, 'ascii') ?? '';
     else if (name === 'shd') {
       const fill = attributeOf(attributes, 'fill');
       if (fill !== null && fill !== 'auto') this.look.highlight ??= fill.toUpperCase();
@@ -113,6 +122,7 @@ export class ParagraphReader implements XmlHandlers {
   }
 
   private add(text: string): void {
+    if (text === '') return;
     const runs = this.open_.at(-1)?.runs;
     if (!runs) return;
     const last = runs.at(-1);

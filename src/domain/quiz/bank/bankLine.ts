@@ -67,7 +67,7 @@ const tags = /<\/?(?:p|br|div|span|li|td|details|summary)\b/i;
  */
 export function bankLines(paragraphs: readonly PlacedParagraph[]): BankLine[] {
   const furniture = pageFurniture(paragraphs.map(({ text }) => text));
-  const boxes = paragraphs.some(({ text }) => /^\s*(?:[-*+]\s+)?(?:\[ ?\]|[□☐○◯◻▢])/.test(text));
+  const boxes = boxesOf(paragraphs.map(({ text }) => text));
   const isTagged = paragraphs.filter(({ text }) => tags.test(text)).length > 2;
   const lines: BankLine[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -116,14 +116,30 @@ function markBehind(raw: string): string {
   return found ? `${found[2]}${found[1]}` : raw;
 }
 
+/** Empty boxes at the starts of lines, and what a ticked one looks like beside them. */
+interface Boxes {
+  isDrawn: boolean;
+  ticked: RegExp;
+}
+
+/** Word's own box is ticked with a cross: it is a tick where no other ticked box stands beside the empty ones. */
+function boxesOf(texts: readonly string[]): Boxes {
+  const isDrawn = texts.some((text) => /^\s*(?:[-*+]\s+)?(?:\[ ?\]|[□☐○◯◻▢])/.test(text));
+  const isCrossed = isDrawn && !texts.some((text) => /^\s*[☑✅■●◉▣]/.test(text));
+  return { isDrawn, ticked: isCrossed ? /^\s*[☒☑]\s*/ : /^\s*[☑✅■●◉▣]\s*/ };
+}
+
 /** Bullets, headings' signs, boxes (a ticked one becomes a tick), emphasis. */
-function withoutMarks(raw: string, boxes: boolean): { text: string; isBold: boolean; stressed: string[] } {
+function withoutMarks(
+  raw: string,
+  { isDrawn, ticked }: Boxes,
+): { text: string; isBold: boolean; stressed: string[] } {
   const quoted = raw.replace(/^\s*>+\s*/, '');
   let text = quoted.replace(/^\s*(?:[-*+•·▪◆◇➢►]\s+|#{1,6}\s+)/, '');
   // `[ ]` begins a stem unless a bullet or a letter says that it is a box.
   if (text !== quoted || /^\s*\[.?\]\s*[A-J]\W/.test(text))
     text = text.replace(/^\s*\[\s?\]\s*/, '').replace(/^\s*\[[xX√✓✔]\]\s*/, '√ ');
-  text = text.replace(/^\s*[□☐○◯◻▢]\s*/, '').replace(/^\s*[☑✅■●◉▣]\s*/, boxes ? '√ ' : '');
+  text = text.replace(/^\s*[□☐○◯◻▢]\s*/, '').replace(ticked, isDrawn ? '√ ' : '');
   const isBold = /^\s*\*\*[^*]+\*\*\s*$/.test(text);
   const stressed = [
     ...text.matchAll(/(?<!_)__([^_]{1,40})__(?!_)|<u>([^<]{1,40})<\/u>|==([^=]{1,40})==/g),

@@ -27,7 +27,7 @@ export interface ColumnRoles {
 
 const sayings: readonly [RegExp, Role][] = [
   [
-    /^(?:正确|标准|参考|试题|题目|本题)?(?:答案|正确选项)$|^(?:question|fld)?(?:answer|key|ans)s?$|^(?:right|correct|true|standard)_?(?:answer|option|key|choice|index)?s?$|^正确项$|^(?:answer|key)(?:index|indexes|key|text|list)$|^(?:zheng?que)?daan$|^ask$/,
+    /^(?:正确|标准|参考|试题|题目|本题)?(?:答案|正确选项)$|^(?:question|fld)?(?:answer|key|ans)s?$|^(?:right|correct|true|standard)_?(?:answer|option|key|choice|index)?s?$|^正确项$|^判断(?:结果|正误)?$|^对错$|^正误$|^(?:answer|key)(?:index|indexes|key|text|list)$|^(?:zheng?que)?daan$|^ask$/,
     'answer',
   ],
   [
@@ -43,7 +43,7 @@ const sayings: readonly [RegExp, Role][] = [
     'stem',
   ],
   [
-    /^(?:选项|备选项|备选答案|选项内容|答案选项|全部选项|候选项|选择项|可选项)$|^(?:question|fld)?(?:option|choice)s?(?:content|list|text)?$|^(?:answers|items|xuanxiang|selections?)$/,
+    /^(?:选项|备选项|备选答案|选项内容|答案选项|全部选项|候选项|选择项|可选项)$|^(?:question|fld)?(?:option|choice)s?(?:content|list|text)?$|^o(?:pts?)?$|^(?:answers|items|xuanxiang|selections?)$/,
     'options',
   ],
   [
@@ -144,12 +144,13 @@ export function rolesOfContent(
     [answer.column, 'answer'],
   ]);
   if (type) byColumn.set(type.column, 'type');
-  const isBetween = (column: number) =>
-    answer.column > stem.column ? column > stem.column && column < answer.column : column > stem.column;
-  const options = found
-    .filter(({ column, full }) => isBetween(column) && !byColumn.has(column) && full > 0.02)
-    .map(({ column }) => column)
-    .sort((one, other) => one - other);
+  const optionsFrom = (from: number, to: number) =>
+    found
+      .filter(({ column, full }) => column > from && column < to && !byColumn.has(column) && full > 0.02)
+      .map(({ column }) => column)
+      .sort((one, other) => one - other);
+  const between = optionsFrom(stem.column, answer.column);
+  const options = between.length > 0 ? between : optionsFrom(Math.max(stem.column, answer.column), Infinity);
   for (const [index, column] of options.entries()) byColumn.set(column, { option: index });
   return { byColumn, evidence: '没有表头，按内容认出题干、选项和答案' };
 }

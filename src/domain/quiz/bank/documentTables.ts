@@ -1,6 +1,6 @@
 import { lettersOf } from './answerValue';
 import type { PlacedParagraph } from './bankLine';
-import { rolesOfContent, rolesOfHeader } from './columnRoles';
+import { roleOf, rolesOfContent, rolesOfHeader } from './columnRoles';
 import { plainForm } from './plainForm';
 import type { SourceSheet } from './sheetRecords';
 import { truthOf } from './truthWords';
@@ -98,11 +98,19 @@ function sortTable(table: Table, sorted: SortedTables): void {
     sorted.sheets.push(sheet);
     return;
   }
+  const isForm = isLabelled(table);
   for (const { cells } of table.rows) {
     const row = [...cells.values()];
+    const [label, ...values] = row;
+    const at = label?.[0];
+    if (isForm && label && at && values.length > 0) {
+      const text = `${textOf(label).replace(/[\s:：]+$/, '')}：${values.map(textOf).join('  ')}`;
+      sorted.lines.push({ ...at, text, numbering: null, cell: undefined });
+      continue;
+    }
     // A letter or number in a cell of its own belongs to the words beside it.
     const isSplit = row.some((cell) =>
-      /^\s*[([]?(?:[A-J]|\d{1,4})[)\]]?[.、]?\s*$/.test(plainForm(textOf(cell))),
+      /^\s*[([]?\s*(?:[A-J]{1,6}|\d{1,4}|√|×)\s*[)\]]?[.、]?\s*$/.test(plainForm(textOf(cell))),
     );
     const [first] = row[0] ?? [];
     if (isSplit && row.length > 1 && first)
@@ -115,6 +123,13 @@ function sortTable(table: Table, sorted: SortedTables): void {
       });
     else sorted.lines.push(...row.flat());
   }
+}
+
+/** A form: `题干 | …`, `选项A | …`, `答案 | …`, each row its label and what it says. */
+function isLabelled({ rows }: Table): boolean {
+  const pairs = rows.filter(({ cells }) => cells.size === 2);
+  const labelled = pairs.filter(({ cells }) => roleOf(textOf([...cells.values()][0] ?? [])) !== null);
+  return pairs.length === rows.length && rows.length > 2 && labelled.length === rows.length;
 }
 
 function sheetOf({ number, rows }: Table): SourceSheet {

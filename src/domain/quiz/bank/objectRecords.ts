@@ -72,7 +72,7 @@ function recordsOf({ items, name }: NamedList, file: string): QuestionRecord[] {
 function recordOf(item: JsonObject, at: string, key: string, name: string): QuestionRecord[] {
   const record = emptyRecord(at);
   const cells: string[] = [];
-  const roles = Object.keys(item).map((field) => [field, roleOf(field)] as const);
+  const roles = rolesOfFields(Object.keys(item));
   const hasOther = roles.some(([, role]) => role === 'answer' || role === 'options' || isLetter(role));
   for (const [field, role] of roles) {
     const value = item[field] ?? null;
@@ -80,7 +80,7 @@ function recordOf(item: JsonObject, at: string, key: string, name: string): Ques
     if (typeof role === 'object') cells[role.option] = textOf(value);
     else if (role === 'options') {
       if (record.optionList.length > 0) continue;
-      record.optionList = optionsOf(value) ?? [];
+      record.optionList = (typeof value === 'string' ? optionListOf(value) : optionsOf(value)) ?? [];
       if (record.optionList.length === 0) record.options = textOf(value);
     } else if (role === 'stem') {
       // Of a title and a text the longer one asks.
@@ -93,6 +93,14 @@ function recordOf(item: JsonObject, at: string, key: string, name: string): Ques
   const hasAnything =
     record.answer !== '' || record.options !== '' || record.optionList.length > 0 || cells.length > 0;
   return record.stem.trim() === '' || !(hasAnything || hasOther) ? [] : [record];
+}
+
+/** A lone field `a` is no option A but the answer, as in `{q, o, a}`. */
+function rolesOfFields(fields: readonly string[]): (readonly [string, Role | null])[] {
+  const roles = fields.map((field) => [field, roleOf(field)] as const);
+  const letters = roles.filter(([, role]) => isLetter(role));
+  const isAnswer = letters.length === 1 && !roles.some(([, role]) => role === 'answer');
+  return roles.map(([field, role]) => [field, isAnswer && isLetter(role) ? 'answer' : role] as const);
 }
 
 const isLetter = (role: Role | null) => role !== null && typeof role === 'object';

@@ -121,6 +121,6 @@ export function textsOf(line: string, found: readonly FoundOption[]): string[] {
     line
       .slice(option.textStart, found[index + 1]?.start ?? line.length)
       .trim()
-      .replace(/[;；]$/, ''),
+      .replace(/\s*[;；|｜]$/, ''),
   );
 }

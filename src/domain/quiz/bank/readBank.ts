@@ -1,7 +1,7 @@
 import { assemble } from './assembly/assemble';
 import type { Stray } from './assembly/assembly';
 import type { KeyList } from './assembly/keyList';
-import { type BankLine, bankLines, placed, type SourceParagraph } from './bankLine';
+import { type BankLine, bankLines, type PlacedParagraph, placed, type SourceParagraph } from './bankLine';
 import { type BankProblem, bankProblems, type ReadBank } from './bankQuestion';
 import { type Checked, checkDraft } from './checkDraft';
 import { sortTables, withMarkdownCells } from './documentTables';
@@ -73,9 +73,13 @@ function partOf(source: BankSource): Part {
   const { file } = source;
   if (source.kind === 'text') return textPart(source);
   const sheets = source.kind === 'table' ? source.sheets : arraySheets(source.json);
-  const read = sheets.flatMap((sheet) => sheetRecords(sheet, file) ?? []);
+  const read = withoutNotes(sheets).flatMap((sheet) => sheetRecords(sheet, file) ?? []);
   if (source.kind === 'json' && read.length === 0)
     read.push({ records: objectRecords(source.json, file), evidence: '按字段名读出' });
+  const keys = read.length === 0 ? sheets.flatMap((sheet) => sheetKeys(sheet, file)) : [];
+  // A text that was pasted into a sheet, line by line.
+  if (source.kind === 'table' && read.length === 0 && keys.length === 0)
+    return textPart({ kind: 'text', file, unit: '行', paragraphs: [] }, sheets.flatMap(linesOf(file)));
   const understood = read.map(({ records }) => understandRecords(records));
   return {
     file,
@@ -85,12 +89,33 @@ function partOf(source: BankSource): Part {
     checked: understood.flatMap(({ checked }) => checked),
     lines: [],
     strays: [],
-    keys: read.length === 0 ? sheets.flatMap((sheet) => sheetKeys(sheet, file)) : [],
+    keys,
   };
 }
 
-function textPart({ file, unit, paragraphs }: BankSource & { kind: 'text' }): Part {
-  const all = withDelimitedCells(withMarkdownCells(placed(paragraphs, file, unit)));
+/** Sheets that explain how to fill in the others have an example that is no question. */
+function withoutNotes(sheets: readonly SourceSheet[]): readonly SourceSheet[] {
+  const others = sheets.filter(({ name }) => !/说明|须知|示例|样例|字典/.test(name));
+  return others.some(({ rows }) => rows.length > 1) ? others : sheets;
+}
+
+/** The rows of a sheet as lines, each at its place. */
+const linesOf =
+  (file: string) =>
+  ({ name, rows }: SourceSheet): PlacedParagraph[] =>
+    rows.flatMap(({ row, cells }) => {
+      const text = cells
+        .map((cell) => cell.text.trim())
+        .filter(Boolean)
+        .join('  ');
+      return text === '' ? [] : [{ text, heading: null, numbering: null, at: `${file} ${name}!A${row}` }];
+    });
+
+function textPart(
+  { file, unit, paragraphs }: BankSource & { kind: 'text' },
+  given: readonly PlacedParagraph[] = placed(paragraphs, file, unit),
+): Part {
+  const all = withDelimitedCells(withMarkdownCells(given));
   const { lines: flowing, sheets } = sortTables(all);
   const lines = preparedLines(bankLines(flowing));
   const tables = sheets.flatMap((sheet) => sheetRecords(sheet, file) ?? []);

@@ -6,6 +6,7 @@ import { plainForm, tidy } from './plainForm';
 import { type SaidType, saidTypeOf } from './saidType';
 import { typeLabelAt } from './signals/typeLabels';
 import { withoutTags } from './tags';
+import type { TruthLegend } from './truthLegend';
 
 /** A question as fields of a row or an object give it. */
 export interface QuestionRecord {
@@ -26,6 +27,8 @@ export interface QuestionRecord {
   score: string;
   number: string;
   hasFormula: boolean;
+  /** What letters stand for in true-false questions, where the table says so. */
+  legend: TruthLegend | null;
 }
 
 export function emptyRecord(at: Place): QuestionRecord {
@@ -44,6 +47,7 @@ export function emptyRecord(at: Place): QuestionRecord {
     score: '',
     number: '',
     hasFormula: false,
+    legend: null,
   };
 }
 
@@ -73,6 +77,7 @@ export function recordDraft(record: QuestionRecord, typeOfCode: (code: string) =
   draft.score = cleanText(record.score);
   draft.number = /^\d{1,5}$/.test(record.number.trim()) ? Number(record.number) : null;
   draft.lines = 1;
+  draft.legend = record.legend;
   const cells = withoutEmptyEnd(record.optionCells.map(cleanText));
   const answer = cleanText(record.answer);
   if (draft.type === 'blank' && answer === '' && cells.length > 0) {

@@ -4,6 +4,7 @@ import { optionListOf } from './objectRecords';
 import { emptyRecord, type QuestionRecord } from './recordDraft';
 import { type SaidType, saidTypeOf } from './saidType';
 import { typeHeadingOf } from './signals/headings';
+import { legendIn, type TruthLegend } from './truthLegend';
 
 type SourceCell = { column: number; text: string; formula: boolean };
 type SourceRow = { row: number; cells: readonly SourceCell[] };
@@ -40,9 +41,15 @@ export function sheetRecords(sheet: SourceSheet, file: string): SheetRecords | n
       ? rolesOfContent(rows.map(({ cells }) => cells))
       : null;
   if (!roles) return null;
-  const reader = new SheetReader(sheet, file, roles);
+  const reader = new SheetReader(sheet, file, roles, legendAbove(rows.slice(0, head + 1)));
   for (const row of rows.slice(head + (isDouble ? 2 : 1))) reader.take(row);
   return reader.records.length > 0 ? { records: reader.records, evidence: roles.evidence } : null;
+}
+
+/** What the notes above the header and the header itself say about letters of true-false answers. */
+function legendAbove(rows: readonly SourceRow[]): TruthLegend | null {
+  const said = rows.flatMap(({ cells }) => cells.flatMap(({ text }) => legendIn(text) ?? []));
+  return said[said.length - 1] ?? null;
 }
 
 /** `选项` over `A B C D`: two rows make one header. */
@@ -92,6 +99,7 @@ class SheetReader {
     private readonly sheet: SourceSheet,
     private readonly file: string,
     private roles: ColumnRoles,
+    private readonly legend: TruthLegend | null,
   ) {
     // A sheet may be named after the kind of its questions.
     this.own = saidTypeOf(sheet.name) ? sheet.name : '';
@@ -159,6 +167,7 @@ class SheetReader {
     record.optionCells = Array.from(cells, (cell) => cell ?? '');
     record.optionList = optionListOf(optionsText) ?? [];
     record.options = record.optionList.length > 0 ? '' : optionsText;
+    record.legend = this.legend;
     record.hasFormula = row.cells.some(({ column, formula }) => formula && roles.byColumn.has(column));
     return record;
   }

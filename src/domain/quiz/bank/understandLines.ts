@@ -109,12 +109,19 @@ export function understandLines(lines: readonly BankLine[]): Understanding | nul
       strays,
       `${beginWords[layout.begins]}，${layout.options === 'plain' && layout.key !== 'said' ? '选项一行一个，' : ''}${keyWords[layout.key]}`,
     );
-    // On equal terms the plainer way, which comes first.
-    if (best === null || found.score > best.score) best = found;
+    if (best === null || isBetter(found, best)) best = found;
   }
   const paired = readPairs(lines);
   if (paired && (best === null || paired.score > best.score)) best = paired;
   return best && best.drafts.length > 0 ? best : null;
+}
+
+/** The score by which a way without more questions must be better than a plainer one, which comes first. */
+const MARGIN = 2;
+
+function isBetter(one: Understanding, other: Understanding): boolean {
+  const read = ({ checked }: Understanding) => checked.filter(({ kind }) => kind === 'question').length;
+  return one.score > other.score + (read(one) > read(other) ? 0 : MARGIN);
 }
 
 function weigh(

@@ -13,7 +13,7 @@ import { takeContinuation } from './takeContinuation';
 import { takeEssayLine } from './takeEssayLine';
 import { takeHeading } from './takeHeading';
 import { takeKey, takeListInLine } from './takeKey';
-import { takeLabelled } from './takeLabelled';
+import { takeLabelled, takeScore } from './takeLabelled';
 import { takeOptions } from './takeOptions';
 import { takeLabelledStem } from './takeStem';
 
@@ -47,7 +47,7 @@ function take(assembly: Assembly, line: BankLine): void {
   assembly.legend = legendIn(line.plain) ?? assembly.legend;
   if (takeListInLine(assembly, line) || takeHeading(assembly, line) || takeKey(assembly, line)) return;
   const label = labelAt(line.plain);
-  if (label && takeLabelled(assembly, line, label)) return;
+  if (label ? takeLabelled(assembly, line, label) : takeScore(assembly, line)) return;
   if (takeEssayLine(assembly, line) || takeAnswerParts(assembly, line)) return;
   if (label && takeLabelledStem(assembly, line, label)) return;
   if (takeOptions(assembly, line) || beginQuestion(assembly, line)) return;

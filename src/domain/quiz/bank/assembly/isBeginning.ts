@@ -45,7 +45,8 @@ function isNext(
   if (typeLabelAt(rest) !== null || strength === 'certain') return true;
   if (rest.trim() === '') return false;
   const isComplete = current === null || current.options.length > 0 || current.answers.length > 0;
-  if (strength === 'bare') return number === lastNumber + 1 && isComplete && lastNumber > 0;
+  if (strength === 'bare')
+    return number === lastNumber + 1 && isComplete && (lastNumber > 0 || current === null);
   if (strength === 'bracketed' && open === 'answer') return false;
   if (number === lastNumber + 1) return true;
   // Below a heading they go on where the section before has ended.

@@ -1,4 +1,5 @@
 import type { BankLine } from '../bankLine';
+import { optionsInLine } from '../optionMarkers';
 import { plainForm } from '../plainForm';
 
 const tickAtEnd = /\s*[([]?√[)\]]?\s*$/;
@@ -25,9 +26,15 @@ export function isMarked(line: BankLine, from: number, to: number, usual: string
   return own.length > 0 && (unlike > own.length / 2 || own[0] !== usual);
 }
 
-/** The look of most lines. */
+/** Plain text is the usual look where so many lines have it; what looks otherwise is marked, however many do. */
+const PLAIN_SHARE = 0.1;
+
+/** The look of options that nothing marks: of all lines where no option has a letter. */
 export function usualLook(lines: readonly BankLine[]): string {
+  const options = lines.filter(({ text }) => optionsInLine(text).length > 0);
+  const counted = options.length > 1 ? options : lines;
   const counts = new Map<string, number>();
-  for (const { look } of lines) counts.set(look, (counts.get(look) ?? 0) + 1);
+  for (const { look } of counted) counts.set(look, (counts.get(look) ?? 0) + 1);
+  if ((counts.get('') ?? 0) > counted.length * PLAIN_SHARE) return '';
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? '';
 }

@@ -41,6 +41,14 @@ export function takeLabelled(assembly: Assembly, line: BankLine, { label, restAt
   return true;
 }
 
+/** `0分` below an answer is what somebody got for it. */
+export function takeScore({ current, open }: Assembly, { plain }: BankLine): boolean {
+  const isScore = /^\s*\d{1,3}(?:\.\d+)?\s*分\s*$/.test(plain);
+  if (!isScore || !current || open !== 'done' || current.answers.length === 0) return false;
+  current.lines += 1;
+  return true;
+}
+
 /** An answer (`rest` of the line) with what other labels in the same line say. */
 export function takeAnswer(assembly: Assembly, draft: Draft, rest: string, line: BankLine): void {
   const end = labelEndIn(plainForm(rest));

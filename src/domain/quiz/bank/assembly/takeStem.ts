@@ -1,7 +1,8 @@
 import type { BankLine } from '../bankLine';
 import type { Draft } from '../draft';
 import { optionsBehindStem, textsOf } from '../optionMarkers';
-import { answerWithinLine, type Labelled } from '../signals/labels';
+import { plainForm } from '../plainForm';
+import { answerWithinLine, explanationWithin, type Labelled } from '../signals/labels';
 import { addOptions } from './addOptions';
 import type { Assembly } from './assembly';
 import { joined } from './joined';
@@ -38,6 +39,11 @@ export function extendStem(assembly: Assembly, draft: Draft, line: BankLine, at:
     const value = answer.isKey ? text.slice(answer.restAt).trim() : '';
     text = text.slice(0, answer.stemEnd);
     if (answer.isKey) takeAnswer(assembly, draft, value, line);
+  }
+  const explained = explanationWithin(plainForm(text));
+  if (explained) {
+    draft.explanation = joined(draft.explanation, text.slice(explained.restAt).trim());
+    text = text.slice(0, explained.stemEnd);
   }
   const options = assembly.layout.options === 'lettered' ? optionsBehindStem(text) : [];
   const first = options[0];

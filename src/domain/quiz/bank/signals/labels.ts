@@ -66,6 +66,15 @@ export function labelEndIn(plain: string): number {
   return labelWithin.exec(plain)?.index ?? plain.length;
 }
 
+/** Where a correction or explanation begins behind a statement: `…（×）改正：…`, `…【解析】…`; null without one. */
+export function explanationWithin(plain: string): { stemEnd: number; restAt: number } | null {
+  const found =
+    /\s*[([]?(?:改正|订正|更正|(?:答案|试题)?解析)[)\]]?\s*:\s*|\s*\[(?:改正|(?:答案|试题)?解析)\]\s*/.exec(
+      plain,
+    );
+  return found && found.index > 0 ? { stemEnd: found.index, restAt: found.index + found[0].length } : null;
+}
+
 const answerWithin =
   /[\s([^*|#,，;；]*(我的|你的|您的|学生|考生|用户)?(?:标准|正确|参考)?答案(?:为|是)?\s*[:]\s*/g;
 
