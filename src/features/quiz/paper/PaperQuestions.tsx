@@ -5,7 +5,7 @@ import { KeyedOptions } from '../KeyedOptions';
 import { sayKey } from '../practice/sayKey';
 import { sayShare } from '../shareWords';
 import { typeNames } from '../typeNames';
-import type { WholePaper } from './paperWords';
+import { keyHidden, type WholePaper } from './paperWords';
 
 type OnPaper = WholePaper['questions'][number];
 
@@ -35,7 +35,8 @@ export function PaperQuestions({
               right={question.key}
             />
           )}
-          {question.options.length === 0 && <Words tone="good">{sayKey(question)}</Words>}
+          {question.hidden && <Words tone="quiet">{keyHidden}</Words>}
+          {question.options.length === 0 && !question.hidden && <Words tone="good">{sayKey(question)}</Words>}
           {question.outdated && <Words tone="warn">这道题已经停用，或依据正在核对，请去掉</Words>}
           {question.share !== null && <Words>{sayShare(question.share)}答对</Words>}
           {onRemove && (

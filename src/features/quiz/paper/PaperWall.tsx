@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button';
 import { Loaded } from '../../../ui/Loaded';
 import { sayKey } from '../practice/sayKey';
 import { typeNames } from '../typeNames';
-import type { WholePaper } from './paperWords';
+import { keyHidden, type WholePaper } from './paperWords';
 import './PaperWall.scss';
 
 /** A paper on a wall: one question after the other, large; the key comes by a tap. Nothing is kept of what happens here. */
@@ -49,7 +49,7 @@ function Wall({ paper: { title, questions } }: { paper: WholePaper }) {
       <Block className="quiz-wall-key" aria-live="polite">
         {isShown && (
           <>
-            <Block as="p">{sayKey(question)}</Block>
+            <Block as="p">{question.hidden ? keyHidden : sayKey(question)}</Block>
             {question.explanation && <Block as="p">{question.explanation}</Block>}
           </>
         )}

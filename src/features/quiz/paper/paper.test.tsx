@@ -214,3 +214,17 @@ describe('卷子 for a member', () => {
     expect(await screen.findByText('这份卷子已经结束了')).toBeVisible();
   });
 });
+
+test('a question that another paper still asks is told without its key, on the desk and on the wall', async () => {
+  const [one] = whole.questions;
+  if (!one) throw new Error('the example has a question');
+  const closed = { key: [], explanation: '', source: { title: '', article: '' } };
+  onDesk({ standing: 'closed', questions: [{ ...one, ...closed, hidden: true }] });
+  const desk = render(<DeskPaperPage />);
+  expect(await screen.findByText(one.stem)).toBeVisible();
+  expect(screen.getByText(/在另一份还没结束的卷子里，答案等它结束以后看/)).toBeVisible();
+  desk.unmount();
+  render(<DeskPaperWallPage />);
+  await press('看答案');
+  expect(screen.getByText(/在另一份还没结束的卷子里/)).toBeVisible();
+});

@@ -7,6 +7,9 @@ type Cover = Pick<
   'standing' | 'size' | 'minutes' | 'opensAt' | 'closesAt'
 >;
 
+/** In the place of a key that another paper still asks for. */
+export const keyHidden = '这道题在另一份还没结束的卷子里，答案等它结束以后看';
+
 /** How long one has, and how much it is: 20 题，30 分钟; without a time of its own only the questions. */
 export function saySize({ size, minutes }: Pick<Cover, 'size' | 'minutes'>): string {
   return minutes === null ? `${size} 题` : `${size} 题，${minutes} 分钟`;

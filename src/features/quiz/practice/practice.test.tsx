@@ -165,6 +165,111 @@ test('a challenge shows the next question after a right answer and ends at the f
   expect(screen.getByRole('button', { name: '再来一次' })).toBeVisible();
 });
 
+describe('a challenge without network', () => {
+  /** Right is 乙; the cloud ends it at the first error in the order of the set, as it does. */
+  const begin = () => {
+    const line = [1, 2, 3, 4].map((number) => question(number));
+    playRun('challenge', line.slice(0, 1), { ahead: line.slice(1) });
+    play('quiz.answer', ({ questionId, answer }) => {
+      const place = line.findIndex((one) => one.id === questionId);
+      const isOver = run.questions.some((one) => one.graded?.correct === false);
+      if (isOver) {
+        run = { ...run, ungraded: run.ungraded + 1 };
+        return { graded: null, late: false, next: null, ahead: [] };
+      }
+      const correct = answer[0] === 1;
+      const next = correct ? (line[place + 1] ?? null) : null;
+      put(questionId, { graded: graded(answer, correct) });
+      const ahead = next ? line.slice(place + 2) : [];
+      run = { ...run, over: !next, ahead, questions: next ? [...run.questions, next] : run.questions };
+      return { graded: graded(answer, correct), late: false, next, ahead };
+    });
+  };
+  const answer = async (stem: string, choice: RegExp, then: string) => {
+    await screen.findByRole('heading', { name: stem });
+    await choose(choice);
+    await press('提交');
+    await press(then);
+  };
+
+  test('goes on with what the phone holds, and on return says where it ended and what was kept', async () => {
+    begin();
+    openRun();
+    await screen.findByRole('heading', { name: '第1题' });
+    loseNetwork();
+    await answer('第1题', /乙/, '下一题');
+    expect(screen.getByText('第 2 题')).toBeVisible();
+    await answer('第2题', /甲/, '下一题');
+    await answer('第3题', /乙/, '下一题');
+    await answer('第4题', /乙/, '看小结');
+    expect(screen.getByRole('heading', { name: '先答到这里' })).toBeVisible();
+    expect(screen.getByText(/4 题存在手机里/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '再来一次' })).toBeNull();
+    await act(async () => findNetwork());
+    expect(await screen.findByRole('heading', { name: '记牢 1，再看看 1' })).toBeVisible();
+    expect(screen.getByText(/后面 2 题您也答了，留着，没有判/)).toBeVisible();
+    expect(screen.getByRole('button', { name: '再来一次' })).toBeVisible();
+    expect(inputsOf('quiz.answer').map(({ questionId }) => questionId)).toEqual(
+      [1, 2, 3, 4].map((number) => question(number).id),
+    );
+  });
+
+  test('that comes back in the middle of a question ends there when an earlier one was wrong', async () => {
+    begin();
+    openRun();
+    await screen.findByRole('heading', { name: '第1题' });
+    loseNetwork();
+    await answer('第1题', /甲/, '下一题');
+    await screen.findByRole('heading', { name: '第2题' });
+    await choose(/乙/);
+    await act(async () => findNetwork());
+    expect(await screen.findByRole('heading', { name: '记牢 0，再看看 1' })).toBeVisible();
+    expect(screen.queryByText(/没有判/)).toBeNull();
+    expect(screen.getByRole('button', { name: '再来一次' })).toBeVisible();
+  });
+
+  test('that was right so far goes on where it stopped', async () => {
+    begin();
+    openRun();
+    await screen.findByRole('heading', { name: '第1题' });
+    loseNetwork();
+    await answer('第1题', /乙/, '下一题');
+    await answer('第2题', /乙/, '下一题');
+    await act(async () => findNetwork());
+    expect(await screen.findByRole('heading', { name: '第3题' })).toBeVisible();
+    await answer('第3题', /乙/, '下一题');
+    await answer('第4题', /甲/, '看小结');
+    expect(await screen.findByRole('heading', { name: '记牢 3，再看看 1' })).toBeVisible();
+  });
+
+  test('goes on after the app was closed in the tunnel', async () => {
+    begin();
+    const first = openRun();
+    await screen.findByRole('heading', { name: '第1题' });
+    loseNetwork();
+    await answer('第1题', /乙/, '下一题');
+    first.unmount();
+    openRun();
+    expect(await screen.findByRole('heading', { name: '第2题' })).toBeVisible();
+  });
+});
+
+test('an answer to what a paper asks by now is kept, and says when one will know', async () => {
+  playRun('weeklyTen', [question(1)]);
+  play('quiz.answer', ({ questionId, answer }) => {
+    put(questionId, { saved: answer });
+    return { graded: null, late: false, next: null, ahead: [] };
+  });
+  openRun();
+  await choose(/甲/);
+  await press('提交');
+  expect(await screen.findByText(/在一份还没结束的卷子里。您的答案收到了/)).toBeVisible();
+  expect(screen.getByRole('radio', { name: /甲/ })).toBeChecked();
+  expect(screen.queryByText(/答对了|这题再看看/)).toBeNull();
+  await press('看小结');
+  expect(screen.getByRole('heading', { name: '都答完了' })).toBeVisible();
+});
+
 test('blanks are written into fields, sent in their order, and the accepted words are shown after it', async () => {
   playRun('weeklyTen', [question(1, { type: 'blank', options: [], blanks: 2 })]);
   play('quiz.answer', ({ answer }) => ({
