@@ -1,6 +1,7 @@
 import { bankImport } from './bankImport';
 import type { Benchmark } from './benchmark';
 import { h5Today } from './h5Today';
+import { quizAnalysis } from './quizAnalysis';
 import { quizAnswer } from './quizAnswer';
 import { quizDue } from './quizDue';
 import { rosterImport } from './rosterImport';
@@ -22,6 +23,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'series-cut': seriesCut,
   'quiz-answer': quizAnswer,
   'quiz-due': quizDue,
+  'quiz-analysis': quizAnalysis,
 };
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {

@@ -612,6 +612,7 @@ export interface Tables extends GateTables {
     options: Json<{ share: number; instead: boolean }[]>;
     told: Generated<boolean>;
   };
+  answer_sum: Tenanted & { member_id: string; given: number; right_ones: number };
   figure_night: Tenanted & { computed_on: DayText | null; next_try_at: Date };
   meeting: MeetingRow;
   roll_entry: RollEntryRow;

@@ -46,6 +46,26 @@ export const figures: Migration = {
     create index question_figure_worst on question_figure (tenant_id, organisation_id, urgency, question_id);
     ${lockToTenant('question_figure', appRole, 'select, insert, update, delete')}
 
+    -- What each person was right at, while a night is computed in steps and in that transaction only: nobody ever reads
+    -- a row that another has written, because none is ever committed.
+    create table answer_sum (
+      tenant_id uuid not null,
+      member_id uuid not null,
+      given integer not null,
+      right_ones integer not null,
+      primary key (tenant_id, member_id)
+    );
+    create function refuse_answer_sum() returns trigger language plpgsql as $$
+    begin
+      if exists (select from answer_sum s where s.tenant_id = new.tenant_id and s.member_id = new.member_id) then
+        raise exception 'sums of one person are not kept';
+      end if;
+      return null;
+    end $$;
+    create constraint trigger answer_sum_goes after insert or update on answer_sum deferrable initially deferred
+      for each row execute function refuse_answer_sum();
+    ${lockToTenant('answer_sum', appRole, 'select, insert, delete')}
+
     -- one row a bureau: when figures were computed, and before when nobody tries again
     create table figure_night (
       tenant_id uuid primary key references gate.tenant (id),

@@ -5,7 +5,7 @@ import type { GivenAnswer } from '../../../src/domain/quiz/analysis/optionFigure
 import { FEWEST_PEOPLE } from '../../../src/domain/quiz/analysis/share';
 import type { QuestionKey, QuestionKind } from '../../../src/domain/quiz/grade';
 import type { Transaction } from '../../database/tenantTransaction';
-import { type Counting, firstAnswers } from './firstAnswers';
+import { type Counting, firstAnswers, toQuestions } from './firstAnswers';
 
 /** What is known of a question whose figures are to be made anew: sums and counts, no person. */
 export interface CountedQuestion {
@@ -16,37 +16,42 @@ export interface CountedQuestion {
   key: QuestionKey;
   people: number;
   right: number;
-  /** Over those who have answered enough other questions. */
-  sums: ItemSums;
+  /** Over those who have answered enough other questions; null without any answer. */
+  sums: ItemSums | null;
   /** Empty for blanks. */
   given: GivenAnswer[];
 }
 
 /**
- * Sums over the first answers to every question in use that at least twenty people have answered and whose figures may
- * be replaced (`mayReplace`). The upper group are the best 27 % by their other answers, with all who are as good as the
- * last of them.
+ * Sums over the first answers to those of the questions that at least twenty people have answered, or that had figures,
+ * and whose figures may be replaced (`mayReplace`). Needs the sums of all members (`addSums`). The upper group are the
+ * best 27 % by their other answers, with all who are as good as the last of them.
  */
-export async function countQuestions(trx: Transaction, counting: Counting): Promise<CountedQuestion[]> {
+export async function countQuestions(
+  trx: Transaction,
+  counting: Counting,
+  questionIds: readonly string[],
+): Promise<CountedQuestion[]> {
   const { tenantId } = counting;
   const { rows } = await sql<CountedQuestion>`
-    with first as materialized (${firstAnswers(counting)}),
-    person as (
-      select member_id, count(*)::integer as given, (count(*) filter (where correct))::integer as right_ones
-      from first group by member_id
-    ), due as (
+    with first as materialized (${firstAnswers(counting, toQuestions(questionIds))}),
+    due as (
       select f.question_id, count(*)::integer as people, (count(*) filter (where f.correct))::integer as right_people
-      from first f group by f.question_id having count(*) >= ${FEWEST_ANALYSED}
+      from first f group by f.question_id
     ), chosen as (
-      select q.id, q.organisation_id, q.type, q.options, q.key, due.people, due.right_people
-      from due join question q on q.tenant_id = ${tenantId} and q.id = due.question_id and q.state = 'reviewed'
+      select q.id, q.organisation_id, q.type, q.options, q.key, coalesce(due.people, 0) as people,
+        coalesce(due.right_people, 0) as right_people
+      from question q left join due on due.question_id = q.id
       left join question_figure told on told.tenant_id = q.tenant_id and told.question_id = q.id
-      where abs(due.people - coalesce(told.people, 0)) >= ${FEWEST_PEOPLE}
+      where q.tenant_id = ${tenantId} and q.id = any(${[...questionIds]}::uuid[])
+        and (due.people >= ${FEWEST_ANALYSED} or told.question_id is not null)
+        and abs(coalesce(due.people, 0) - coalesce(told.people, 0)) >= ${FEWEST_PEOPLE}
     ), rested as (
       select f.question_id, f.answer, f.correct, chosen.type <> 'blank' as has_options,
         case when person.given > ${FEWEST_OTHERS}
           then (person.right_ones - f.correct::integer)::float8 / (person.given - 1) end as rest
-      from first f join chosen on chosen.id = f.question_id join person on person.member_id = f.member_id
+      from first f join chosen on chosen.id = f.question_id
+      join answer_sum person on person.tenant_id = ${tenantId} and person.member_id = f.member_id
     ), placed as (
       select *, rank() over (partition by question_id order by rest desc nulls last) as place,
         count(rest) over (partition by question_id) as measured
@@ -66,7 +71,7 @@ export async function countQuestions(trx: Transaction, counting: Counting): Prom
     )
     select chosen.id as "questionId", chosen.organisation_id as "organisationId", chosen.type, chosen.options,
       chosen.key, chosen.people, chosen.right_people as right, sums.sums, coalesce(given.given, '[]'::json) as given
-    from chosen join sums on sums.question_id = chosen.id left join given on given.question_id = chosen.id`.execute(
+    from chosen left join sums on sums.question_id = chosen.id left join given on given.question_id = chosen.id`.execute(
     trx,
   );
   return rows;
@@ -101,13 +106,24 @@ export async function storeFigures(
   );
 }
 
-/** Forgets figures of questions that are not in use any more: nobody is asked them, and a correction begins at nothing. */
-export async function dropFigures(trx: Transaction, tenantId: string): Promise<void> {
+/** Forgets the figures of these questions. */
+export async function dropFigures(
+  trx: Transaction,
+  tenantId: string,
+  questionIds: readonly string[],
+): Promise<void> {
   await sql`
-    delete from question_figure f using question q
-    where f.tenant_id = ${tenantId} and q.tenant_id = f.tenant_id and q.id = f.question_id and q.state <> 'reviewed'`.execute(
-    trx,
-  );
+    delete from question_figure
+    where tenant_id = ${tenantId} and question_id = any(${[...questionIds]}::uuid[])`.execute(trx);
+}
+
+/** Forgets what was said of questions that are out of use: nobody is asked them, and a correction begins at nothing. */
+export async function dropOutOfUse(trx: Transaction, tenantId: string): Promise<void> {
+  for (const table of ['question_figure', 'answer_share'] as const)
+    await sql`
+      delete from ${sql.table(table)} f using question q
+      where f.tenant_id = ${tenantId} and q.tenant_id = f.tenant_id and q.id = f.question_id
+        and q.state <> 'reviewed'`.execute(trx);
 }
 
 /**

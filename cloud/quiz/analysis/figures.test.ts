@@ -5,6 +5,7 @@ import { addMembers, type GivenAnswer, giveAnswers } from '../../testing/answers
 import { createTestBureau, type TestWorld } from '../../testing/bureau';
 import { addQuestion } from '../../testing/questions';
 import { computeFigures } from './computeFigures';
+import { addSums, dropSums, findMemberBehind } from './stepRepository';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -162,6 +163,27 @@ describe('the figures of a question', () => {
     expect((await look()).rows).toMatchObject([{ difficulty: 80, verdict: 'fine' }]);
   });
 
+  it('stand when answers are forgotten until five are, and go with those of twenty people', async () => {
+    const people = await addMembers(world, 21);
+    const questionId = await addQuestion(world, { at: 'branch' });
+    await giveAnswers(
+      world,
+      people.map((memberId) => ({ memberId, questionId, day: '2026-11-03', correct: true })),
+    );
+    await compute();
+    for (const [index, memberId] of people.slice(0, 5).entries()) {
+      await world.asActor('secretary', ({ trx }) =>
+        trx
+          .deleteFrom('run_answer')
+          .where('tenant_id', '=', world.tenantId)
+          .where('member_id', '=', memberId)
+          .execute(),
+      );
+      await compute(addDays('2026-11-24', index));
+      expect((await look()).found.analysed).toBe(index < 4 ? 1 : 0);
+    }
+  });
+
   it('leave out of the discrimination who has answered fewer than five other questions', async () => {
     const people = await addMembers(world, 24);
     await abilities(people.slice(0, 20));
@@ -254,6 +276,44 @@ describe('the figures of a question', () => {
     const places = rows.map(({ verdict }) => order.indexOf(verdict));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(new Set(places).size).toBeGreaterThan(2);
+  });
+});
+
+describe('sums of one person', () => {
+  it('are the same in steps as at once', async () => {
+    const people = await addMembers(world, 7);
+    await abilities(people);
+    const counting = { tenantId: world.tenantId, today: '2026-11-23', now: world.ports.clock.now() };
+    await world.asActor('secretary', async ({ trx }) => {
+      const sums = async () => {
+        const rows = await trx
+          .selectFrom('answer_sum')
+          .select(['member_id', 'given', 'right_ones'])
+          .where('tenant_id', '=', world.tenantId)
+          .orderBy('member_id')
+          .execute();
+        await dropSums(trx, world.tenantId);
+        return rows;
+      };
+      await addSums(trx, counting, { after: null, upTo: null });
+      const atOnce = await sums();
+      expect(atOnce).toHaveLength(7);
+      expect(atOnce.every(({ given }) => given === 8)).toBe(true);
+      for (let after: string | null = null; ; ) {
+        const upTo: string | null = await findMemberBehind(trx, world.tenantId, after, 3);
+        await addSums(trx, counting, { after, upTo });
+        if (upTo === null) break;
+        after = upTo;
+      }
+      expect(await sums()).toEqual(atOnce);
+    });
+  });
+
+  it('are never kept: the database refuses the commit', async () => {
+    await abilities(await addMembers(world, 1));
+    const counting = { tenantId: world.tenantId, today: '2026-11-23', now: world.ports.clock.now() };
+    const keep = world.asActor('secretary', ({ trx }) => addSums(trx, counting, { after: null, upTo: null }));
+    await expect(keep).rejects.toThrow('sums of one person are not kept');
   });
 });
 

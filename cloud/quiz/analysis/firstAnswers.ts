@@ -9,10 +9,13 @@ export interface Counting {
 
 /**
  * The first graded answer of each member to each question, on days before today: question_id, member_id, answer, correct,
- * day, on_paper. Answers on a paper count once it is closed; what was answered on one that was taken back never does.
- * Of two on one day the set that was opened first has it.
+ * day, on_paper; of the answers `a` that are in `share` of the work. Answers on a paper count once it is closed; what was
+ * answered on one that was taken back never does. Of two on one day the set that was opened first has it.
  */
-export function firstAnswers({ tenantId, today, now }: Counting): RawBuilder<unknown> {
+export function firstAnswers(
+  { tenantId, today, now }: Counting,
+  share: RawBuilder<boolean>,
+): RawBuilder<unknown> {
   return sql`select distinct on (a.question_id, a.member_id) a.question_id, a.member_id, a.answer, a.correct, a.day,
       sat.id is not null as on_paper
     from run_answer a
@@ -23,6 +26,21 @@ export function firstAnswers({ tenantId, today, now }: Counting): RawBuilder<unk
       where r.tenant_id = ${tenantId} and r.mode = 'paper'
     ) sat on sat.id = a.run_id
     where a.tenant_id = ${tenantId} and a.correct is not null and a.day < ${today}::date
-      and (sat.id is null or sat.closed)
+      and (sat.id is null or sat.closed) and ${share}
     order by a.question_id, a.member_id, a.day, a.run_id`;
+}
+
+/** The answers to these questions. */
+export function toQuestions(questionIds: readonly string[]): RawBuilder<boolean> {
+  return sql`a.question_id = any(${[...questionIds]}::uuid[])`;
+}
+
+/** The answers of members in the order of their ids: behind `after` (null: from the first on), up to `upTo` (null: to the last). */
+export function ofMembers(
+  tenantId: string,
+  { after, upTo }: { after: string | null; upTo: string | null },
+): RawBuilder<boolean> {
+  return sql`a.run_id in (select r.id from quiz_run r where r.tenant_id = ${tenantId}
+      ${after === null ? sql`` : sql`and r.member_id > ${after}::uuid`}
+      ${upTo === null ? sql`` : sql`and r.member_id <= ${upTo}::uuid`})`;
 }

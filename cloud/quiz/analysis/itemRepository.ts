@@ -82,6 +82,7 @@ export async function countItems(
     select count(*)::integer as questions, count(f.question_id)::integer as analysed,
       (count(*) filter (where f.urgency = 0))::integer as suspect
     from question q left join question_figure f on f.tenant_id = q.tenant_id and f.question_id = q.id
+      and f.organisation_id = ${organisationId}
     where q.tenant_id = ${tenantId} and q.organisation_id = ${organisationId} and q.state = 'reviewed'`.execute(
     trx,
   );

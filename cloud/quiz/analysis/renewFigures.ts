@@ -1,38 +1,90 @@
 import { discriminationOf } from '../../../src/domain/quiz/analysis/discrimination';
-import { judgeItem, verdicts } from '../../../src/domain/quiz/analysis/judgeItem';
+import { FEWEST_ANALYSED, judgeItem, verdicts } from '../../../src/domain/quiz/analysis/judgeItem';
 import { mayReplace } from '../../../src/domain/quiz/analysis/mayReplace';
 import { optionFigures } from '../../../src/domain/quiz/analysis/optionFigures';
 import { shareOf } from '../../../src/domain/quiz/analysis/share';
+import type { Transaction } from '../../database/tenantTransaction';
 import type { NoticeContext } from '../../reminder/addNotice';
 import {
   type CountedQuestion,
   countQuestions,
   dropFigures,
+  dropOutOfUse,
   noteComputed,
   type StoredFigure,
   storeFigures,
 } from './figureRepository';
+import type { Counting } from './firstAnswers';
 import { countBranchAnswers, storeShares } from './shareRepository';
+import { type AnsweredQuestion, addSums, dropSums, findAnswered, findMemberBehind } from './stepRepository';
 import { tellOfWrongKeys } from './tellOfWrongKeys';
+
+/** Members whose answers are added up by one statement; a hundred answers each are read in a second. */
+const MEMBERS_A_STEP = 2_000;
+/** Answers that one statement works on, or one question with more; well within what a connection waits for. */
+const ANSWERS_A_STEP = 100_000;
 
 /**
  * Computes a bureau's shares and figures from the answers of all days before `today` (`YYYY-MM-DD`), as far as
- * `mayReplace` allows, and tells the keepers of questions whose key is probably wrong. The caller holds the night.
+ * `mayReplace` allows, and tells the keepers of questions whose key is probably wrong. However large the bureau, no
+ * statement takes long. The caller holds the night.
  */
 export async function renewFigures(context: NoticeContext, today: string): Promise<void> {
   const { trx, actor, now } = context;
-  const counting = { tenantId: actor.tenantId, today, now };
-  const counted = await countBranchAnswers(trx, counting);
-  const changed = counted.filter(({ before, people }) => mayReplace(before, people));
-  await storeShares(
-    trx,
-    actor.tenantId,
-    changed.map(({ right, ...one }) => ({ ...one, share: shareOf(right, one.people) })),
-  );
-  await dropFigures(trx, actor.tenantId);
-  await storeFigures(trx, actor.tenantId, (await countQuestions(trx, counting)).map(figureOf));
+  const { tenantId } = actor;
+  const counting: Counting = { tenantId, today, now };
+  await dropOutOfUse(trx, tenantId);
+  await addAllSums(trx, counting);
+  for (const questionIds of stepsOf(await findAnswered(trx, counting))) {
+    await renewShares(trx, counting, questionIds);
+    const counted = await countQuestions(trx, counting, questionIds);
+    const few = counted.filter(({ people }) => people < FEWEST_ANALYSED);
+    await dropFigures(
+      trx,
+      tenantId,
+      few.map((one) => one.questionId),
+    );
+    const enough = counted.filter(({ people }) => people >= FEWEST_ANALYSED);
+    await storeFigures(trx, tenantId, enough.map(figureOf));
+  }
+  await dropSums(trx, tenantId);
   await tellOfWrongKeys(context, today);
-  await noteComputed(trx, actor.tenantId, today);
+  await noteComputed(trx, tenantId, today);
+}
+
+async function addAllSums(trx: Transaction, counting: Counting): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const upTo: string | null = await findMemberBehind(trx, counting.tenantId, after, MEMBERS_A_STEP);
+    await addSums(trx, counting, { after, upTo });
+    if (upTo === null) return;
+    after = upTo;
+  }
+}
+
+/** Questions in portions with so many answers together that one statement is quick. */
+function stepsOf(questions: readonly AnsweredQuestion[]): string[][] {
+  const steps: string[][] = [];
+  let room = 0;
+  for (const { questionId, answers } of questions) {
+    if (answers > room || steps.length === 0) {
+      steps.push([]);
+      room = ANSWERS_A_STEP;
+    }
+    steps.at(-1)?.push(questionId);
+    room -= answers;
+  }
+  return steps;
+}
+
+async function renewShares(
+  trx: Transaction,
+  counting: Counting,
+  questionIds: readonly string[],
+): Promise<void> {
+  const counted = await countBranchAnswers(trx, counting, questionIds);
+  const changed = counted.filter(({ before, people }) => mayReplace(before, people));
+  const shares = changed.map(({ right, ...one }) => ({ ...one, share: shareOf(right, one.people) }));
+  await storeShares(trx, counting.tenantId, shares);
 }
 
 /** The figures of a question from its sums, as coarse as they are kept. */
@@ -41,11 +93,11 @@ function figureOf(one: CountedQuestion): StoredFigure {
   const size = type === 'trueFalse' ? 2 : one.options.length;
   const isBlank = type === 'blank';
   const chosen = isBlank ? null : optionFigures(size, key.map(Number), given);
-  const discrimination = discriminationOf(sums);
+  const discrimination = sums && discriminationOf(sums);
   const verdict = judgeItem({
     difficulty: right / people,
     discrimination,
-    measured: sums.people,
+    measured: sums?.people ?? 0,
     prefersAnother: chosen?.prefersAnother ?? null,
   });
   return {

@@ -3,7 +3,7 @@ import type { Share } from '../../../src/domain/quiz/analysis/share';
 import type { QuestionKind } from '../../../src/domain/quiz/grade';
 import type { Transaction } from '../../database/tenantTransaction';
 import { inForce, sealed } from '../askableRepository';
-import { type Counting, firstAnswers } from './firstAnswers';
+import { type Counting, firstAnswers, toQuestions } from './firstAnswers';
 
 /** How many people of an organisation have answered a question for the first time in practice, and were right. */
 export interface BranchAnswers {
@@ -16,11 +16,15 @@ export interface BranchAnswers {
 }
 
 /**
- * The first answers in practice to questions in use, by the organisation to which people belonged of right on the day of
+ * The first answers in practice to these questions, by the organisation to which people belonged of right on the day of
  * their answer, together with every share that stands. An answer counts in one organisation only, so no two of them
  * overlap; what was first answered on a paper counts in that paper's shares alone.
  */
-export async function countBranchAnswers(trx: Transaction, counting: Counting): Promise<BranchAnswers[]> {
+export async function countBranchAnswers(
+  trx: Transaction,
+  counting: Counting,
+  questionIds: readonly string[],
+): Promise<BranchAnswers[]> {
   const { tenantId } = counting;
   const { rows } = await sql<BranchAnswers>`
     with home as (
@@ -30,9 +34,8 @@ export async function countBranchAnswers(trx: Transaction, counting: Counting): 
     ), given as (
       select home.organisation_id, first.question_id, count(*)::integer as people,
         (count(*) filter (where first.correct))::integer as right_people
-      from (${firstAnswers(counting)}) first
+      from (${firstAnswers(counting, toQuestions(questionIds))}) first
       join home on home.member_id = first.member_id and first.day between home.from_day and home.until_day
-      join question q on q.tenant_id = ${tenantId} and q.id = first.question_id and q.state = 'reviewed'
       where not first.on_paper
       group by home.organisation_id, first.question_id
     )
@@ -40,7 +43,8 @@ export async function countBranchAnswers(trx: Transaction, counting: Counting): 
       coalesce(given.question_id, told.question_id) as "questionId", coalesce(given.people, 0) as people,
       coalesce(given.right_people, 0) as right, coalesce(told.people, 0) as before
     from given
-    full join (select * from answer_share where tenant_id = ${tenantId}) told
+    full join (select * from answer_share where tenant_id = ${tenantId}
+      and question_id = any(${[...questionIds]}::uuid[])) told
       on told.organisation_id = given.organisation_id and told.question_id = given.question_id`.execute(trx);
   return rows;
 }
