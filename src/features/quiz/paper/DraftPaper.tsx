@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { announce } from '../../../platform/announce';
 import { replaceWith } from '../../../platform/routes';
 import { useAction } from '../../../platform/useAction';
+import { Block } from '../../../ui/Block';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Confirm, Dialog } from '../../../ui/Dialog';
@@ -11,6 +12,7 @@ import { DrawFields, type PaperPart } from './DrawFields';
 import { PaperQuestions } from './PaperQuestions';
 import { PublishPaper } from './PublishPaper';
 import { saySize, type WholePaper } from './paperWords';
+import './DraftPaper.scss';
 
 /** A paper that is being made: its questions, which may go and come, and sending it out. */
 export function DraftPaper({
@@ -41,32 +43,36 @@ export function DraftPaper({
     replaceWith('deskPapers');
   };
   return (
-    <>
-      <Card title={title}>
-        <Words tone="quiet">
-          {paper.organisationName} · {saySize(paper)} · 还在做，别人看不到
-        </Words>
-        {saving.error && !adding && (
-          <ErrorState sentence={saving.error.message} requestId={saving.error.requestId} />
-        )}
-      </Card>
-      <PaperQuestions
-        questions={questions}
-        isBusy={saving.isBusy}
-        onRemove={(questionId) =>
-          void save(
-            ids.filter((id) => id !== questionId),
-            [],
-          )
-        }
-      />
-      <Button kind="secondary" onPress={() => setAdding([{ topic: null, type: null, count: 1 }])}>
-        再抽几题
-      </Button>
-      {questions.length > 0 && <PublishPaper paperId={paperId} version={version} onDone={onReload} />}
-      <Button kind="quiet" onPress={() => setDropping(true)}>
-        删掉这份卷子
-      </Button>
+    <Block className="quiz-draft">
+      <Block className="quiz-draft-part">
+        <Card title={title}>
+          <Words tone="quiet">
+            {paper.organisationName} · {saySize(paper)} · 还在做，别人看不到
+          </Words>
+          {saving.error && !adding && (
+            <ErrorState sentence={saving.error.message} requestId={saving.error.requestId} />
+          )}
+        </Card>
+        <PaperQuestions
+          questions={questions}
+          isBusy={saving.isBusy}
+          onRemove={(questionId) =>
+            void save(
+              ids.filter((id) => id !== questionId),
+              [],
+            )
+          }
+        />
+        <Button kind="secondary" onPress={() => setAdding([{ topic: null, type: null, count: 1 }])}>
+          再抽几题
+        </Button>
+      </Block>
+      <Block className="quiz-draft-part quiz-draft-side">
+        {questions.length > 0 && <PublishPaper paperId={paperId} version={version} onDone={onReload} />}
+        <Button kind="quiet" onPress={() => setDropping(true)}>
+          删掉这份卷子
+        </Button>
+      </Block>
       {adding && (
         <Dialog title="再抽几题" onClose={() => setAdding(undefined)}>
           <DrawFields organisationId={organisationId} parts={adding} onChange={setAdding} />
@@ -91,6 +97,6 @@ export function DraftPaper({
           onCancel={() => setDropping(false)}
         />
       )}
-    </>
+    </Block>
   );
 }
