@@ -127,7 +127,8 @@ function isStem(option: string): boolean {
 
 /** The end of one question and the beginning of the next in one stem. */
 function hasQuestionWithin(stem: string): boolean {
-  return /(?:正确|参考|标准)?答案\s*[:]/.test(plainForm(stem));
+  // `…。2. …`: a number behind the end of a sentence.
+  return /(?:正确|参考|标准)?答案\s*[:]|[。?!]\s*\d{1,3}\s*[.、]\s*[\u4e00-\u9fff“《]/.test(plainForm(stem));
 }
 
 function isTruth(
@@ -143,7 +144,7 @@ function isTruth(
     optionCount === 0 &&
     values.length > 0 &&
     type === null &&
-    values.every(({ value }) => value.truth !== null && !value.letters)
+    values.every(({ value }) => (value.truth ?? value.led?.truth ?? null) !== null && !value.letters)
   );
 }
 

@@ -9,11 +9,11 @@ export interface KeyEntry {
 
 const VALUE = String.raw`(?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*|[TNYX]|true|false|√|×|对|错|正确|错误|是|否)`;
 const pair = new RegExp(
-  String.raw`\s*(?:第\s*)?[(\[]?(\d{1,4})[)\]]?\s*题?\s*(?:[.、:)-]|\s)?\s*(?:\[?(?:正确|参考|标准)?答案\]?\s*:?\s*)?[(\[]?(${VALUE})[)\]]?(?![A-Za-z\u4e00-\u9fff])[\s,，;；。.、|]*`,
+  String.raw`\s*(?:第\s*)?[(\[]?(\d{1,4})[)\]]?\s*题?\s*(?:[.、:)-]|\s)?\s*(?:\[?(?:正确|参考|标准)?答案\]?\s*:?\s*)?选?\s*[(\[]?(${VALUE})[)\]]?(?![A-Za-z\u4e00-\u9fff])[\s,，;；。.、|]*`,
   'iy',
 );
 /** `1-5` or, beside such ones, `6`. */
-const range = /\s*(?:第\s*)?(\d{1,4})(?:\s*(?:-+|~|至|到)\s*(\d{1,4}))?\s*题?\s*[.、:)]?\s*/g;
+const range = /\s*(?:第|[([])?\s*(\d{1,4})(?:\s*(?:-+|~|至|到)\s*(\d{1,4}))?\s*题?\s*[.、:)\]]?\s*/g;
 
 /**
  * The answers in a line of a list of answers (`plain` as plainForm gives it): `1.B 2.CD`, `1-5 DBAAD`,
@@ -54,7 +54,8 @@ function pairsOf(plain: string): KeyEntry[] | null {
       if (!last) return null;
       if (explained) last.explanation = rest.slice(explained[0].length);
       // One answer and a sentence behind it: why. A digit could be the next answer, not understood.
-      else if (entries.length === 1 && /^[\u4e00-\u9fff《“][^A-J\d]{5,}$/.test(rest)) last.explanation = rest;
+      else if (entries.length === 1 && /^\(?[\u4e00-\u9fff《“][^A-J\d]{5,}$/.test(rest))
+        last.explanation = rest;
       else return null;
       break;
     }

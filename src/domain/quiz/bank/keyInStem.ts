@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 
 /** A key in brackets; what only true-false questions have is kept apart, as T and F are also letters of options. */
 const keyInStem =
-  /([(（[【])\s*((?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*)|√|×|对|错|正确|错误|是|否)\s*([)）\]】])/g;
+  /([(（[【{]|_+)\s*((?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*)|√|×|对|错|正确|错误|是|否)\s*([)）\]】}]|_+)/g;
 const truthInStem = /([(（[【])\s*([TtFfYyNnXxVvＴＦＹＮＸ√×对错]|正确|错误|是|否|True|False)\s*([)）\]】])/g;
 /** Letters alone: what can be nothing but a key where the answer is said elsewhere. */
 const lettersInStem = /([(（[【])\s*([A-JＡ-Ｊ](?:\s*[,，、]?\s*[A-JＡ-Ｊ])*)\s*([)）\]】])/g;

@@ -26,7 +26,7 @@ interface Part {
   evidence: string;
   drafts: Draft[];
   checked: Checked[];
-  lines: BankLine[];
+  lines: readonly BankLine[];
   /** Lines of the text that were given no place though something is lost with them. */
   strays: Stray[];
   /** Lists of answers that a table without questions holds. */

@@ -67,7 +67,7 @@ function layoutsFor(lines: readonly BankLine[]): Layout[] {
   const keys: Layout['key'][] = ['said'];
   if (
     some(({ plain }) =>
-      /[([]\s*(?:[A-J](?:[\s,、]*[A-J])*|[TNYX]|√|×|对|错|正确|错误|true|false)\s*[)\]]/i.test(plain),
+      /[([{_]\s*(?:[A-J](?:[\s,、]*[A-J])*|[TNYX]|√|×|对|错|正确|错误|true|false)\s*[)\]}_]/i.test(plain),
     )
   )
     keys.push('stem');

@@ -10,11 +10,11 @@ import type { Layout } from './layout';
 import { usualLook } from './optionLook';
 import { takeAnswerParts } from './takeAnswerParts';
 import { takeContinuation } from './takeContinuation';
-import { takeEssayLine } from './takeEssayLine';
 import { takeHeading } from './takeHeading';
 import { takeKey, takeListInLine } from './takeKey';
 import { takeLabelled, takeScore } from './takeLabelled';
 import { takeOptions } from './takeOptions';
+import { takeEssayLine, takeExplanationPoint } from './takePoints';
 import { takeLabelledStem } from './takeStem';
 
 /** What a text comes to in one way of reading it. */
@@ -48,7 +48,8 @@ function take(assembly: Assembly, line: BankLine): void {
   if (takeListInLine(assembly, line) || takeHeading(assembly, line) || takeKey(assembly, line)) return;
   const label = labelAt(line.plain);
   if (label ? takeLabelled(assembly, line, label) : takeScore(assembly, line)) return;
-  if (takeEssayLine(assembly, line) || takeAnswerParts(assembly, line)) return;
+  if (takeEssayLine(assembly, line) || takeExplanationPoint(assembly, line)) return;
+  if (takeAnswerParts(assembly, line)) return;
   if (label && takeLabelledStem(assembly, line, label)) return;
   if (takeOptions(assembly, line) || beginQuestion(assembly, line)) return;
   takeContinuation(assembly, line);

@@ -40,8 +40,8 @@ export class Assembly {
   lastNumber = 0;
   /** The last number before the heading: questions may begin anew below it or go on. */
   numberBefore = 0;
-  /** Numbered points of an essay's answer so far. */
-  essayPoints = 0;
+  /** Numbered points of an essay's answer or of an explanation so far. */
+  points = 0;
 
   /** `usual` is the look of most lines: another one may mark the right option. */
   constructor(

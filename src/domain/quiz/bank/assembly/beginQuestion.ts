@@ -23,7 +23,7 @@ export function beginQuestion(assembly: Assembly, line: BankLine): boolean {
   assembly.finish();
   const draft = emptyDraft(line.at, assembly.section);
   assembly.current = draft;
-  assembly.essayPoints = 0;
+  assembly.points = 0;
   draft.number = number?.number ?? null;
   if (number) assembly.lastNumber = number.number;
   draft.type = assembly.sectionType;

@@ -87,6 +87,8 @@ function looksLikeQuestion(plain: string): boolean {
 }
 
 /** What stands behind the kind in a heading of a list: `一、单选题：1.B 2.C`. */
-function afterHeading(plain: string): string {
-  return /^[^\d:]*?题?[^\d:]*[:]?\s*(?=[([]?\d)/.exec(plain) ? plain.replace(/^[^\d:]*[:]?\s*/, '') : '';
+function afterHeading(heading: string): string {
+  // `（每题2分，共12分）` is no answer.
+  const plain = heading.replace(/\([^()]*分[^()]*\)/g, '');
+  return /^[^\d:]*?题?[^\d:]*[:]?\s*(?=[([]?\d)/.exec(plain) ? plain.replace(/^[^\d:([]*[:]?\s*/, '') : '';
 }

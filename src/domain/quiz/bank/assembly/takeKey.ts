@@ -9,7 +9,7 @@ import type { KeyList } from './keyList';
 
 const listInLine =
   /^\s*(?:[一二三四五六七八九十\d]{1,3}\s*[.、]\s*)?[\u4e00-\u9fff]{0,8}(?:参考|标准|正确)?答案\s*[:]?\s*(?=[([]?\d)/;
-const rangeInLine = /^\s*(?=\d{1,4}\s*(?:-+|~|至)\s*\d{1,4})/;
+const rangeInLine = /^\s*(?=[([]?\d{1,4}\s*(?:-+|~|至)\s*\d{1,4})/;
 
 /** `答案：1-5 ABCDA`, `单选题答案：1.B 2.C`: a list of answers without a heading of its own. */
 export function takeListInLine(assembly: Assembly, line: BankLine): boolean {

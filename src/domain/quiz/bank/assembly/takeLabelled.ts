@@ -21,6 +21,8 @@ export function takeLabelled(assembly: Assembly, line: BankLine, { label, restAt
       assembly.open = 'explanation';
       break;
     case 'source':
+      draft.source = rest.replace(/(?<=[》条款项章])[)）\]】]$/, '');
+      break;
     case 'topic':
     case 'difficulty':
     case 'score':
@@ -53,6 +55,8 @@ export function takeScore({ current, open }: Assembly, { plain }: BankLine): boo
 export function takeAnswer(assembly: Assembly, draft: Draft, rest: string, line: BankLine): void {
   const end = labelEndIn(plainForm(rest));
   const value = rest.slice(0, end).trim();
+  // Two answers with numbered lines between them: one of those was a question.
+  if (assembly.points > 0 && draft.answers.length > 0) draft.seams += 1;
   if (value) draft.answers.push({ text: value, at: line.at, by: 'line' });
   assembly.open = value ? 'done' : 'answer';
   const further = rest.slice(end).replace(/^[\s;；。,，]+/, '');

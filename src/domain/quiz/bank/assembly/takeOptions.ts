@@ -1,10 +1,13 @@
 import type { BankLine } from '../bankLine';
 import type { Draft } from '../draft';
 import { type FoundOption, optionsInLine, textsOf } from '../optionMarkers';
+import { retold } from '../prepared/retold';
+import { answerWithinLine } from '../signals/labels';
 import { addOptions, pushOption } from './addOptions';
 import { asks } from './asks';
 import type { Assembly } from './assembly';
 import { isBeginning } from './isBeginning';
+import { takeAnswer } from './takeLabelled';
 
 /** Options that may be missing before the first one, where somebody left only the right ones. */
 const MOST_LETTERS_MISSING = 2;
@@ -20,12 +23,16 @@ export function takeOptions(assembly: Assembly, line: BankLine): boolean {
     : takePlain(assembly, draft, line);
 }
 
-function takeLettered(assembly: Assembly, draft: Draft, line: BankLine): boolean {
+function takeLettered(assembly: Assembly, draft: Draft, whole: BankLine): boolean {
+  const answer = answerWithinLine(whole.plain);
+  const line = answer ? retold(whole, whole.text.slice(0, answer.stemEnd).trim()) : whole;
   const text = assembly.layout.key === 'tick' ? line.text.replace(/^\s*√\s*(?=[A-J])/, '') : line.text;
   const found = optionsInLine(text);
   const first = found[0];
   if (!first || draft.stem === '' || !isNextOption(draft, first)) return false;
   addOptions(assembly, draft, textsOf(text, found), found, line);
+  // `C.半年  D.年    答案：B`
+  if (answer?.isKey) takeAnswer(assembly, draft, whole.text.slice(answer.restAt).trim(), whole);
   return true;
 }
 

@@ -1,13 +1,23 @@
 import type { BankLine } from '../bankLine';
 import { withCircledOptions } from './circledOptions';
+import { withGluedQuestions } from './gluedQuestions';
 import { withKeyGrids } from './keyGrids';
+import { withLoneLetters } from './loneLetters';
 import { withSpokenMarks } from './spokenMarks';
 import { withTruthPairs } from './truthPairs';
 
 /**
  * The lines of a text with what the whole text shows to be another way of writing put into the usual one: marks in
- * words, options with circled numbers, grids of numbers and answers, 对 and 错 as options without letters.
+ * words, grids of numbers and answers, letters on lines of their own, options with circled numbers, 对 and 错 as
+ * options without letters, questions that run on.
  */
-export function preparedLines(lines: readonly BankLine[]): BankLine[] {
-  return withTruthPairs(withCircledOptions(withKeyGrids(withSpokenMarks(lines))));
+export function preparedLines(lines: readonly BankLine[]): readonly BankLine[] {
+  return [
+    withSpokenMarks,
+    withKeyGrids,
+    withLoneLetters,
+    withCircledOptions,
+    withTruthPairs,
+    withGluedQuestions,
+  ].reduce<readonly BankLine[]>((told, prepare) => prepare(told), lines);
 }

@@ -1,6 +1,6 @@
 import { type SaidType, saidTypeOf } from '../saidType';
 
-const headingNumber = String.raw`(?:第?[一二三四五六七八九十百]{1,3}\s*(?:部分|大题)?|[IVX]{1,4}|\d{1,2})`;
+const headingNumber = String.raw`(?:第?[一二三四五六七八九十百]{1,3}\s*(?:部分|大题)?|[IVX]{1,4}|[\u2160-\u216b]|\d{1,2})`;
 const headingKind = String.raw`[\u4e00-\u9fff]{0,6}(?:选择|单选|多选|判断|是非|对错|填空|简答|论述|问答|名词解释|材料分析|案例分析|辨析|综合|不定项)(?:正误|对错)?(?:题目?|部分)?`;
 const typeHeading = new RegExp(
   `^\\s*(?:[([]?${headingNumber}[)\\]]?\\s*[.、:，]?\\s*)?(?:[《“][^》”]{1,20}[》”])?(${headingKind})\\s*(?:$|[(:：,，。]|[一-龥]{0,4}\\d|[(])`,

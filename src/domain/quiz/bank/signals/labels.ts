@@ -49,6 +49,8 @@ export function labelAt(plain: string): Labelled | null {
     const found = words.exec(rest);
     if (found) return { label, restAt: begin + found[0].length };
   }
+  const cited = /^[([]?\s*(?:出自|摘自|选自|来源于|参见|见)\s*[:]?\s*(?=《)/.exec(rest);
+  if (cited) return { label: 'source', restAt: begin + cited[0].length };
   const bare = bareAnswer.exec(rest);
   return bare ? { label: 'answer', restAt: begin + bare[0].length } : null;
 }
