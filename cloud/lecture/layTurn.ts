@@ -5,20 +5,14 @@ import { type Context, memberUseCase } from '../operation';
 import { mayLayAt } from '../policies/lecture';
 import { whoeverMay } from '../policies/membership';
 import { addNotice } from '../reminder/addNotice';
+import type { RosterPlace } from '../roster/placeRepository';
 import { lapseSwaps } from '../swap/swapRepository';
-import {
-  changeTurn,
-  findLecturePlace,
-  insertTurn,
-  isSpeaker,
-  type LecturePlace,
-  type TurnRecord,
-} from './lectureRepository';
+import { changeTurn, findLecturePlace, insertTurn, isSpeaker, type TurnRecord } from './lectureRepository';
 import { remindSpeaker } from './remindSpeaker';
 import { onceADay, requireComing, turnSubject } from './turnSubject';
 
 type Turn = ParsedInput<'lecture.lay'>;
-type Target = { turn: TurnRecord } | { place: LecturePlace };
+type Target = { turn: TurnRecord } | { place: RosterPlace };
 
 /**
  * Says who speaks on a day in an organisation, or changes a turn. Refused: `day_in_past`, `speaker_taken` (speaks on

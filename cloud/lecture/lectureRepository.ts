@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../database/tenantTransaction';
+import { findPlace, listPlaces, type RosterPlace } from '../roster/placeRepository';
 
 /** A turn that is planned, with what verdicts on it need. */
 export interface TurnRecord {
@@ -18,16 +19,6 @@ export interface TurnRecord {
   piecePublishAt: Date | null;
   laidBy: string;
   version: number;
-}
-
-/** Those who belong to a committee belong to a branch: the committee itself has nobody to speak. */
-const ABOVE_MEMBERS = ['organCommittee', 'leadingGroup'] as const;
-
-/** An organisation that has a rota. */
-export interface LecturePlace {
-  organisationId: string;
-  organisationPath: string;
-  name: string;
 }
 
 const turnColumns = sql`t.id, t.organisation_id as "organisationId", o.path as "organisationPath",
@@ -78,28 +69,19 @@ export async function findLecturePlace(
   trx: Transaction,
   tenantId: string,
   organisationId: string,
-): Promise<LecturePlace | null> {
-  const row = await trx
-    .selectFrom('organisation')
-    .select(['id as organisationId', 'path as organisationPath', 'name'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', organisationId)
-    .where('status', '=', 'active')
-    .where('level', 'not in', ABOVE_MEMBERS)
-    .executeTakeFirst();
-  return row ?? null;
+): Promise<RosterPlace | null> {
+  const place = await findPlace(trx, tenantId, organisationId);
+  return place && hasMembers(place) ? place : null;
 }
 
 /** Every organisation that has members of its own and is not dissolved, in tree order. */
-export async function findLecturePlaces(trx: Transaction, tenantId: string): Promise<LecturePlace[]> {
-  return trx
-    .selectFrom('organisation')
-    .select(['id as organisationId', 'path as organisationPath', 'name'])
-    .where('tenant_id', '=', tenantId)
-    .where('status', '=', 'active')
-    .where('level', 'not in', ABOVE_MEMBERS)
-    .orderBy('path')
-    .execute();
+export async function findLecturePlaces(trx: Transaction, tenantId: string): Promise<RosterPlace[]> {
+  return (await listPlaces(trx, tenantId)).filter(hasMembers);
+}
+
+/** Those who belong to a committee belong to a branch: the committee itself has nobody to speak. */
+function hasMembers({ level }: RosterPlace): boolean {
+  return level !== 'organCommittee' && level !== 'leadingGroup';
 }
 
 function belongsOn(tenantId: string, organisationId: string, day: string): RawBuilder<unknown> {

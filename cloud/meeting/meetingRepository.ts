@@ -102,36 +102,6 @@ export function selectList(
     .limit(limit);
 }
 
-/** Where an organisation stands, or null when it is unknown or dissolved. */
-export async function findOrganisation(
-  trx: Transaction,
-  tenantId: string,
-  organisationId: string,
-): Promise<Place | null> {
-  const row = await trx
-    .selectFrom('organisation')
-    .select(['id as organisationId', 'path as organisationPath'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', organisationId)
-    .where('status', '=', 'active')
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** Every organisation of the bureau that is not dissolved, in tree order. */
-export async function listOrganisations(
-  trx: Transaction,
-  tenantId: string,
-): Promise<(Place & { name: string; level: OrganisationLevel })[]> {
-  return trx
-    .selectFrom('organisation')
-    .select(['id as organisationId', 'path as organisationPath', 'name', 'level'])
-    .where('tenant_id', '=', tenantId)
-    .where('status', '=', 'active')
-    .orderBy('path')
-    .execute();
-}
-
 export interface NewMeeting {
   id: string;
   organisationId: string;

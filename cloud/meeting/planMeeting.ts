@@ -4,12 +4,13 @@ import { AppError } from '../appError';
 import { type Context, memberUseCase } from '../operation';
 import { mayPlanAt } from '../policies/meeting';
 import { whoeverMay } from '../policies/membership';
-import { findOrganisation, insertMeeting } from './meetingRepository';
+import { findPlace } from '../roster/placeRepository';
+import { insertMeeting } from './meetingRepository';
 
 /** Calls a meeting of an organisation (domain.md W3 step 2). One of the past may be entered as well, within a year. */
 export const planMeeting = memberUseCase('meeting.plan')({
   policy: whoeverMay('meeting.plan'),
-  subject: ({ trx, actor }, { organisationId }) => findOrganisation(trx, actor.tenantId, organisationId),
+  subject: ({ trx, actor }, { organisationId }) => findPlace(trx, actor.tenantId, organisationId),
   subjectPolicy: (actor, organisation) => mayPlanAt(actor, organisation),
   run: plan,
   auditSubject: (_input, { meetingId }) => ({ kind: 'meeting', id: meetingId }),

@@ -4,7 +4,8 @@ import type { Actor } from '../actor';
 import { memberUseCase } from '../operation';
 import { isFor, mayHost, mayPlanAt, maySignOff } from '../policies/meeting';
 import { anyMember } from '../policies/membership';
-import { listMeetings, listOrganisations, type MeetingRecord } from './meetingRepository';
+import { listPlaces } from '../roster/placeRepository';
+import { listMeetings, type MeetingRecord } from './meetingRepository';
 import { presentMeeting } from './presentMeeting';
 
 /** Past meetings shown; a half-year of a busy branch. */
@@ -21,7 +22,7 @@ const READ_LIMIT = 60;
 export const readMyMeetings = memberUseCase('meeting.mine')({
   policy: anyMember,
   run: async ({ trx, actor, now }) => {
-    const organisations = actor.held.length > 0 ? await listOrganisations(trx, actor.tenantId) : [];
+    const organisations = actor.held.length > 0 ? await listPlaces(trx, actor.tenantId) : [];
     const kept = organisations.filter((one) => mayHost(actor, one) ?? maySignOff(actor, one));
     const list = {
       organisationIds: [...new Set([...actor.belongs, ...kept].map((one) => one.organisationId))],

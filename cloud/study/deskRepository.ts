@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { OrganisationLevel } from '../../src/domain/roster/posts';
 import type { PieceRow, StoredBlock, StoredCheck, StoredSource } from '../database/tables';
 import type { Transaction } from '../database/tenantTransaction';
 import type { PieceState } from './studyRepository';
@@ -31,14 +30,6 @@ export interface KeptPiece extends DeskRow {
   checks: StoredCheck[];
 }
 
-/** An organisation that pieces can belong to. */
-export interface DeskPlace {
-  organisationId: string;
-  organisationPath: string;
-  name: string;
-  level: OrganisationLevel;
-}
-
 const deskColumns = sql`p.id, p.title, p.state, p.version, p.organisation_id as "organisationId",
     o.path as "organisationPath", o.name as "organisationName", p.author_id as "authorId", a.name as "authorName",
     p.editor_ids as "editorIds", p.publish_on as "publishOn", p.publish_at as "publishAt", p.length, p.note`;
@@ -46,21 +37,6 @@ const deskColumns = sql`p.id, p.title, p.state, p.version, p.organisation_id as 
 const deskTables = sql`piece p
     join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id
     join member a on a.tenant_id = p.tenant_id and a.id = p.author_id`;
-
-/** The organisations of the bureau that are not dissolved, in tree order; or only the one with `organisationId`. */
-export async function findPlaces(
-  trx: Transaction,
-  tenantId: string,
-  organisationId?: string,
-): Promise<DeskPlace[]> {
-  const query = trx
-    .selectFrom('organisation')
-    .select(['id as organisationId', 'path as organisationPath', 'name', 'level'])
-    .where('tenant_id', '=', tenantId)
-    .where('status', '=', 'active')
-    .orderBy('path');
-  return organisationId === undefined ? query.execute() : query.where('id', '=', organisationId).execute();
-}
 
 /** A piece in whatever state, or null. */
 export async function findPiece(

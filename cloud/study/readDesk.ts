@@ -6,8 +6,9 @@ import { loadEdits } from '../calendar/loadEdits';
 import { memberUseCase } from '../operation';
 import { hatFor } from '../policies/membership';
 import { mayOpenDesk, reviewHat, scheduleHat } from '../policies/study';
+import { listPlaces, type RosterPlace } from '../roster/placeRepository';
 import { deskPieceOf } from './deskPieceOf';
-import { type DeskPlace, findDeskPieces, findLaid, findPlaces, hasPublished } from './deskRepository';
+import { findDeskPieces, findLaid, hasPublished } from './deskRepository';
 import { findDeskSeries } from './series/seriesRepository';
 
 /** Three weeks of working days: what is planned at one sitting. */
@@ -22,7 +23,7 @@ const RECENT_DAYS = 30;
 export const readDesk = memberUseCase('study.desk')({
   policy: mayOpenDesk,
   run: async ({ trx, actor, now }) => {
-    const places = await findPlaces(trx, actor.tenantId);
+    const places = await listPlaces(trx, actor.tenantId);
     const writeAt = places.filter((place) => hatFor(actor, 'study.write', place) !== null);
     const reviewAt = places.filter((place) => reviewHat(actor, place) !== null);
     const scheduleAt = places.filter((place) => scheduleHat(actor, place) !== null);
@@ -71,12 +72,12 @@ export const readDesk = memberUseCase('study.desk')({
   },
 });
 
-function isBureau({ level }: DeskPlace): boolean {
+function isBureau({ level }: RosterPlace): boolean {
   return level === 'organCommittee' || level === 'leadingGroup';
 }
 
 /** Whose plan is shown: the bureau's to its keepers, else the own branch's, else that of the first organisation acted for. */
-function plannedPlace(actor: Actor, seeAt: readonly DeskPlace[]): DeskPlace | null {
+function plannedPlace(actor: Actor, seeAt: readonly RosterPlace[]): RosterPlace | null {
   const homeId = homeOf(actor)?.organisationId;
   return seeAt.find(isBureau) ?? seeAt.find((place) => place.organisationId === homeId) ?? seeAt[0] ?? null;
 }

@@ -6,7 +6,8 @@ import { type Context, memberUseCase } from '../operation';
 import { hatFor } from '../policies/membership';
 import { mayWrite } from '../policies/study';
 import { answersFor, maySupply } from '../policies/supply';
-import { type DeskPlace, findPiece, findPlaces, type KeptPiece } from './deskRepository';
+import { findPlace, type RosterPlace } from '../roster/placeRepository';
+import { findPiece, type KeptPiece } from './deskRepository';
 import { measureBlocks } from './measureBlocks';
 import { requireStep, settlePiece } from './settlePiece';
 import { insertPiece } from './studyRepository';
@@ -14,7 +15,7 @@ import { attachPiece, lockTurns, type SupplyTurn } from './supply/supplyReposito
 import { lastDayOf, supplierOf } from './supply/supplySubject';
 
 type Draft = ParsedInput<'study.saveDraft'>;
-type Target = { piece: KeptPiece } | { place: DeskPlace; turn: SupplyTurn | null };
+type Target = { piece: KeptPiece } | { place: RosterPlace; turn: SupplyTurn | null };
 
 /**
  * Writes a new draft for an organisation, or writes on a draft or a piece that was returned. Whoever answers for a
@@ -30,7 +31,7 @@ export const saveDraft = memberUseCase('study.saveDraft')({
       const piece = await findPiece(trx, actor.tenantId, pieceId);
       return piece && { piece };
     }
-    const [place] = await findPlaces(trx, actor.tenantId, organisationId);
+    const place = await findPlace(trx, actor.tenantId, organisationId);
     const [turn = null] = supplyTurnId ? await lockTurns(trx, actor.tenantId, [supplyTurnId]) : [];
     if (supplyTurnId && turn?.publisherId !== organisationId) return null;
     return place ? { place, turn } : null;
@@ -50,7 +51,7 @@ export const saveDraft = memberUseCase('study.saveDraft')({
 async function addDraft(
   context: Context,
   draft: Draft,
-  { place, turn }: { place: DeskPlace; turn: SupplyTurn | null },
+  { place, turn }: { place: RosterPlace; turn: SupplyTurn | null },
 ) {
   const { trx, actor, now, newId, demo } = context;
   if (draft.version !== undefined) throw new AppError('bad_input', 'version');

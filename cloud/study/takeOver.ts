@@ -1,6 +1,7 @@
 import type { Context } from '../operation';
 import { addNotice } from '../reminder/addNotice';
-import { type DeskPlace, findTitles, lockPlace } from './deskRepository';
+import type { RosterPlace } from '../roster/placeRepository';
+import { findTitles, lockPlace } from './deskRepository';
 import { findReviewers } from './findReviewers';
 import { judgeText } from './judgeText';
 import { changePiece, insertPiece, type PieceContent } from './studyRepository';
@@ -13,7 +14,7 @@ import { changePiece, insertPiece, type PieceContent } from './studyRepository';
  */
 export async function takeOver(
   context: Context,
-  place: DeskPlace,
+  place: RosterPlace,
   contents: readonly PieceContent[],
   what: string,
 ): Promise<{ taken: number; left: number }> {

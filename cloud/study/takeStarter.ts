@@ -3,7 +3,7 @@ import { demoPieces } from '../database/demo/content/content';
 import { contentOf } from '../database/demo/demoContent';
 import { memberUseCase } from '../operation';
 import { hatFor, whoeverMay } from '../policies/membership';
-import { findPlaces } from './deskRepository';
+import { findPlace } from '../roster/placeRepository';
 import { takeOver } from './takeOver';
 
 /**
@@ -13,10 +13,7 @@ import { takeOver } from './takeOver';
  */
 export const takeStarter = memberUseCase('study.takeStarter')({
   policy: whoeverMay('study.write'),
-  subject: async ({ trx, actor }, { organisationId }) => {
-    const [place] = await findPlaces(trx, actor.tenantId, organisationId);
-    return place ?? null;
-  },
+  subject: ({ trx, actor }, { organisationId }) => findPlace(trx, actor.tenantId, organisationId),
   subjectPolicy: (actor, place) => hatFor(actor, 'study.write', place),
   run: async (context, { keys }, place) => {
     const chosen = demoPieces.filter((piece) => keys.includes(piece.slug));

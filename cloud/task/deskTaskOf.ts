@@ -4,13 +4,14 @@ import { standingOf } from '../../src/domain/task/standing';
 import type { Actor } from '../actor';
 import type { Context } from '../operation';
 import { mayFollowAt, mayPublishAt, mayReviewBranches } from '../policies/task';
+import type { RosterPlace } from '../roster/placeRepository';
 import { listBranches } from './dueRepository';
-import type { TaskOrganisation, TaskRecord } from './taskRepository';
+import type { TaskRecord } from './taskRepository';
 
 type DeskTask = Output<'task.desk'>['tasks'][number];
 
 /** The branches of the bureau whose names the actor looks after. */
-export function followedBy(actor: Actor, organisations: readonly TaskOrganisation[]): TaskOrganisation[] {
+export function followedBy(actor: Actor, organisations: readonly RosterPlace[]): RosterPlace[] {
   return organisations.filter((one) => mayFollowAt(actor, one));
 }
 
@@ -18,7 +19,7 @@ export function followedBy(actor: Actor, organisations: readonly TaskOrganisatio
 export async function deskTasksOf(
   { trx, actor }: Pick<Context, 'trx' | 'actor'>,
   tasks: readonly TaskRecord[],
-  followed: readonly TaskOrganisation[],
+  followed: readonly RosterPlace[],
 ): Promise<DeskTask[]> {
   const stands =
     followed.length > 0 && tasks.length > 0

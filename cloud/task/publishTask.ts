@@ -6,14 +6,15 @@ import { type Context, memberUseCase } from '../operation';
 import { enqueue } from '../outbox/enqueue';
 import { whoeverMay } from '../policies/membership';
 import { mayPickPersonsAt, mayPublishAt } from '../policies/task';
+import { findPlace, type RosterPlace } from '../roster/placeRepository';
 import { findCandidates, insertDue } from './dueRepository';
 import { findTarget } from './findTarget';
-import { findOrganisation, insertTask, type TaskOrganisation } from './taskRepository';
+import { insertTask } from './taskRepository';
 
 /** Publishes a study task and fixes its due list (product.md E1b): of a branch, a group, everything below, or some persons. */
 export const publishTask = memberUseCase('task.publish')({
   policy: whoeverMay('task.publish'),
-  subject: ({ trx, actor }, { organisationId }) => findOrganisation(trx, actor.tenantId, organisationId),
+  subject: ({ trx, actor }, { organisationId }) => findPlace(trx, actor.tenantId, organisationId),
   subjectPolicy: (actor, place, { memberIds }) =>
     memberIds ? mayPickPersonsAt(actor, place) : mayPublishAt(actor, place),
   run: publish,
@@ -27,7 +28,7 @@ export const publishTask = memberUseCase('task.publish')({
 async function publish(
   context: Context,
   { target, memberIds, dueOn, selfCheck }: ParsedInput<'task.publish'>,
-  place: TaskOrganisation,
+  place: RosterPlace,
 ): Promise<Output<'task.publish'>> {
   const { trx, actor, now, newId } = context;
   if (!isDeadline(dueOn, actor.today)) throw new AppError('deadline_in_past');

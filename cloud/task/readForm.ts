@@ -3,8 +3,8 @@ import { memberUseCase } from '../operation';
 import { audienceOf } from '../policies/audience';
 import { whoeverMay } from '../policies/membership';
 import { mayPickPersonsAt, mayPublishAt } from '../policies/task';
+import { listPlaces } from '../roster/placeRepository';
 import { findTarget } from './findTarget';
-import { listOrganisations } from './taskRepository';
 
 /** What the form of a new task needs; a target that the reader cannot read is `not_found`. */
 export const readForm = memberUseCase('task.form')({
@@ -16,7 +16,7 @@ export const readForm = memberUseCase('task.form')({
       isNew: true,
     });
     if (!found) throw new AppError('not_found');
-    const organisations = await listOrganisations(trx, actor.tenantId);
+    const organisations = await listPlaces(trx, actor.tenantId);
     return {
       title: found.title,
       readingMinutes: found.readingMinutes,

@@ -1,7 +1,8 @@
 import { memberUseCase } from '../operation';
 import { mayOpenTaskDesk, mayPublishAt, mayReviewBranches } from '../policies/task';
+import { listPlaces } from '../roster/placeRepository';
 import { deskTasksOf, followedBy } from './deskTaskOf';
-import { listOrganisations, listTasks } from './taskRepository';
+import { listTasks } from './taskRepository';
 
 /** One page of the list. */
 const PAGE = 20;
@@ -13,7 +14,7 @@ const PAGE = 20;
 export const readTaskDesk = memberUseCase('task.desk')({
   policy: mayOpenTaskDesk,
   run: async ({ trx, actor }, { before }) => {
-    const organisations = await listOrganisations(trx, actor.tenantId);
+    const organisations = await listPlaces(trx, actor.tenantId);
     const followed = followedBy(actor, organisations);
     const above = new Set(followed.flatMap((one) => one.organisationPath.split('/').filter(Boolean)));
     const isFollowed = (path: string) => followed.some((one) => path.startsWith(one.organisationPath));

@@ -4,13 +4,14 @@ import { type Context, memberUseCase } from '../operation';
 import { whoeverMay } from '../policies/membership';
 import { mayFollowAt } from '../policies/task';
 import { addNotice } from '../reminder/addNotice';
+import { findPlace, type RosterPlace } from '../roster/placeRepository';
 import { deleteSettled, putSettled } from './doneRepository';
 import { findDueLine } from './dueRepository';
-import { findOrganisation, findTask, type TaskOrganisation, type TaskRecord } from './taskRepository';
+import { findTask, type TaskRecord } from './taskRepository';
 
 interface Line {
   task: TaskRecord;
-  branch: TaskOrganisation;
+  branch: RosterPlace;
   how: 'own' | 'madeUp' | 'excused' | null;
 }
 
@@ -32,7 +33,7 @@ async function findLine(
 ): Promise<Line | null> {
   const task = await findTask(trx, actor.tenantId, taskId, 'share');
   const line = task && (await findDueLine(trx, actor.tenantId, { taskId, memberId, day: actor.today }));
-  const branch = line && (await findOrganisation(trx, actor.tenantId, line.branchId));
+  const branch = line && (await findPlace(trx, actor.tenantId, line.branchId));
   return task && line && branch ? { task, branch, how: line.how } : null;
 }
 

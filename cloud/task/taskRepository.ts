@@ -22,37 +22,6 @@ export interface TaskRecord {
   version: number;
 }
 
-/** An organisation that is not dissolved. */
-export interface TaskOrganisation {
-  organisationId: string;
-  organisationPath: string;
-  name: string;
-  level: OrganisationLevel;
-}
-
-/** Every organisation of the bureau that is not dissolved, in tree order. */
-export async function listOrganisations(trx: Transaction, tenantId: string): Promise<TaskOrganisation[]> {
-  return selectOrganisations(trx, tenantId).orderBy('path').execute();
-}
-
-/** One of them, or null. */
-export async function findOrganisation(
-  trx: Transaction,
-  tenantId: string,
-  organisationId: string,
-): Promise<TaskOrganisation | null> {
-  const row = await selectOrganisations(trx, tenantId).where('id', '=', organisationId).executeTakeFirst();
-  return row ?? null;
-}
-
-function selectOrganisations(trx: Transaction, tenantId: string) {
-  return trx
-    .selectFrom('organisation')
-    .select(['id as organisationId', 'path as organisationPath', 'name', 'level'])
-    .where('tenant_id', '=', tenantId)
-    .where('status', '=', 'active');
-}
-
 /** One task, or null. `share` holds its state while somebody gives it in, `update` while it changes itself. */
 export async function findTask(
   trx: Transaction,

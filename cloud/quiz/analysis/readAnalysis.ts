@@ -2,7 +2,7 @@ import { type ItemVerdict, verdicts } from '../../../src/domain/quiz/analysis/ju
 import { memberUseCase } from '../../operation';
 import { mayReadAnalysis } from '../../policies/analysis';
 import { keepHat } from '../../policies/bank';
-import { findBankPlaces } from '../bank/placeRepository';
+import { listPlaces } from '../../roster/placeRepository';
 import {
   countItems,
   findComputedOn,
@@ -27,7 +27,7 @@ const MOST_TOPICS = 200;
 export const readAnalysis = memberUseCase('quiz.readAnalysis')({
   policy: mayReadAnalysis,
   subject: async ({ trx, actor }, { organisationId }) => {
-    const places = (await findBankPlaces(trx, actor.tenantId)).filter((place) => keepHat(actor, place));
+    const places = (await listPlaces(trx, actor.tenantId)).filter((place) => keepHat(actor, place));
     const chosen =
       organisationId === undefined
         ? places[0]

@@ -1,7 +1,7 @@
 import { topicShareOf } from '../../../src/domain/quiz/analysis/share';
 import { memberUseCase } from '../../operation';
 import { mayReadShares, maySeeShares } from '../../policies/analysis';
-import { findBankPlaces } from '../bank/placeRepository';
+import { listPlaces } from '../../roster/placeRepository';
 import { findComputedOn } from './itemRepository';
 import { findShares, findTopicShares } from './shareRepository';
 
@@ -17,7 +17,7 @@ const MOST_TOPICS = 100;
 export const readShares = memberUseCase('quiz.readShares')({
   policy: mayReadShares,
   subject: async ({ trx, actor }, { organisationId }) => {
-    const places = (await findBankPlaces(trx, actor.tenantId)).filter((place) => maySeeShares(actor, place));
+    const places = (await listPlaces(trx, actor.tenantId)).filter((place) => maySeeShares(actor, place));
     const chosen =
       organisationId === undefined
         ? places[0]

@@ -2,8 +2,8 @@ import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { keepHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
+import { findPlace } from '../../roster/placeRepository';
 import { bankDocument, bankTable, DOCX, XLSX } from './bankFile';
-import { findBankPlaces } from './placeRepository';
 import type { QuestionContent } from './questionRepository';
 import { findToExport } from './readingRepository';
 
@@ -15,10 +15,7 @@ const MAX_TEXT_BYTES = 560 * 1024;
 /** The reviewed questions of an organisation as a file; larger banks come in several. Audited: keys leave the server. */
 export const exportBank = memberUseCase('quiz.exportBank')({
   policy: whoeverMay('quiz.keep'),
-  subject: async ({ trx, actor }, { organisationId }) => {
-    const [place] = await findBankPlaces(trx, actor.tenantId, organisationId);
-    return place ?? null;
-  },
+  subject: ({ trx, actor }, { organisationId }) => findPlace(trx, actor.tenantId, organisationId),
   subjectPolicy: (actor, place) => keepHat(actor, place),
   audited: true,
   run: async ({ trx, actor, now }, { organisationId, format, topic, after }, place) => {

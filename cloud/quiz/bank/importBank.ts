@@ -4,11 +4,11 @@ import { claimOwnFile, readWholeFile, spendFile } from '../../file/wholeFile';
 import { memberUseCase } from '../../operation';
 import { keepHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
+import { findPlace } from '../../roster/placeRepository';
 import { type BankReading, readBankFiles } from '../readBankFiles';
 import { importReply } from './importReply';
 import { insertImport } from './importRepository';
 import { insertLines } from './lineRepository';
-import { findBankPlaces } from './placeRepository';
 import { withTwins } from './twinsOf';
 
 /** Time enough to have somebody ask the author of the file about what is not clear. */
@@ -38,8 +38,8 @@ export const importBank = memberUseCase('quiz.importBank')({
       // Its extension has decided how it was read.
       if (file?.name !== name) return null;
     }
-    const [place] = await findBankPlaces(context.trx, context.actor.tenantId, organisationId);
-    return place ?? null;
+    const place = await findPlace(context.trx, context.actor.tenantId, organisationId);
+    return place;
   },
   subjectPolicy: (actor, place) => keepHat(actor, place),
   run: async (context, { files, topic }, place, reading) => {

@@ -3,7 +3,7 @@ import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { hasWrittenQuestion, questionReviewHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
-import { findBankPlaces } from './placeRepository';
+import { findPlace } from '../../roster/placeRepository';
 import { lockBank } from './questionRepository';
 import { findBatchDrafts, findOpenReview, findReturnedSample, insertReview } from './reviewRepository';
 
@@ -17,10 +17,7 @@ const SEED_BYTES = 16;
  */
 export const openReview = memberUseCase('quiz.openReview')({
   policy: whoeverMay('quiz.review'),
-  subject: async ({ trx, actor }, { organisationId }) => {
-    const [place] = await findBankPlaces(trx, actor.tenantId, organisationId);
-    return place ?? null;
-  },
+  subject: ({ trx, actor }, { organisationId }) => findPlace(trx, actor.tenantId, organisationId),
   subjectPolicy: (actor, place) => questionReviewHat(actor, place),
   run: async ({ trx, actor, newId, ports }, batch) => {
     const { tenantId, memberId, today } = actor;

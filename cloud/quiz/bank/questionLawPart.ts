@@ -1,7 +1,7 @@
 import { changeToCheck, restsOnOlder } from '../../../src/domain/study/law/lawChange';
 import type { Context } from '../../operation';
+import { listPlaces } from '../../roster/placeRepository';
 import type { LawPart } from '../../study/law/lawPart';
-import { findBankPlaces } from './placeRepository';
 import { awaitChange, findCitedLaws, releaseChange } from './questionLawRepository';
 import { tellReviewers } from './tellReviewers';
 
@@ -37,7 +37,7 @@ async function tell(
   questions: readonly { organisationId: string }[],
   say: (count: number) => string,
 ): Promise<void> {
-  for (const place of await findBankPlaces(context.trx, context.actor.tenantId)) {
+  for (const place of await listPlaces(context.trx, context.actor.tenantId)) {
     const count = questions.filter(({ organisationId }) => organisationId === place.organisationId).length;
     if (count > 0) await tellReviewers(context, place, say(count), 'deskBank');
   }

@@ -1,7 +1,7 @@
 import { blankForm } from '../../../src/domain/quiz/blankForm';
 import { memberUseCase } from '../../operation';
 import { hasWrittenQuestion, keepHat, mayOpenBank, maySeeKeys, questionReviewHat } from '../../policies/bank';
-import { findBankPlaces } from './placeRepository';
+import { listPlaces } from '../../roster/placeRepository';
 import { findDeskQuestions, findOverview } from './readingRepository';
 
 /** A screen and a half of a computer. */
@@ -16,7 +16,7 @@ const MOST_TOPICS = 200;
 export const readQuestions = memberUseCase('quiz.readQuestions')({
   policy: mayOpenBank,
   subject: async ({ trx, actor }, { organisationId }) => {
-    const places = (await findBankPlaces(trx, actor.tenantId)).filter((place) => maySeeKeys(actor, place));
+    const places = (await listPlaces(trx, actor.tenantId)).filter((place) => maySeeKeys(actor, place));
     const own = places.find((place) => keepHat(actor, place) !== null) ?? places[0];
     const chosen =
       organisationId === undefined ? own : places.find((place) => place.organisationId === organisationId);

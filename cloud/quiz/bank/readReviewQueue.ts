@@ -1,7 +1,7 @@
 import { memberUseCase } from '../../operation';
 import { questionReviewHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
-import { findBankPlaces } from './placeRepository';
+import { listPlaces } from '../../roster/placeRepository';
 import { titleOf } from './reviewReply';
 import { findWaitingBatches } from './reviewRepository';
 
@@ -10,7 +10,7 @@ export const readReviewQueue = memberUseCase('quiz.readReviewQueue')({
   policy: whoeverMay('quiz.review'),
   run: async ({ trx, actor }) => {
     const { tenantId, memberId } = actor;
-    const places = (await findBankPlaces(trx, tenantId)).filter((place) => questionReviewHat(actor, place));
+    const places = (await listPlaces(trx, tenantId)).filter((place) => questionReviewHat(actor, place));
     const names = new Map(places.map(({ organisationId, name }) => [organisationId, name]));
     const batches = await findWaitingBatches(trx, tenantId, { organisationIds: [...names.keys()], memberId });
     return {

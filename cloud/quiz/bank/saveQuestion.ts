@@ -5,7 +5,7 @@ import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { keepHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
-import { findBankPlaces } from './placeRepository';
+import { findPlace } from '../../roster/placeRepository';
 import {
   findBankQuestion,
   findCorrection,
@@ -25,7 +25,7 @@ export const saveQuestion = memberUseCase('quiz.saveQuestion')({
   policy: whoeverMay('quiz.keep'),
   subject: async ({ trx, actor }, { organisationId, questionId, replaces }) => {
     const { tenantId } = actor;
-    const [place] = await findBankPlaces(trx, tenantId, organisationId);
+    const place = await findPlace(trx, tenantId, organisationId);
     const id = questionId ?? replaces;
     const question = id === undefined ? null : await findBankQuestion(trx, tenantId, id, { lock: true });
     return place && (id === undefined || question) ? { place, question } : null;

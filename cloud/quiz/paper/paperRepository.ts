@@ -20,44 +20,12 @@ export interface PaperRecord extends Place {
   size: number;
 }
 
-/** An organisation that papers may be made for. */
-export interface PaperPlace extends Place {
-  name: string;
-}
-
 const paperColumns = sql`p.id, p.organisation_id as "organisationId", o.path as "organisationPath",
   o.name as "organisationName", p.title, p.state, p.way, p.minutes, p.opens_at as "opensAt", p.closes_at as "closesAt",
   p.withdraw_reason as "withdrawReason", p.version,
   (select count(*)::integer from paper_question pq where pq.tenant_id = p.tenant_id and pq.paper_id = p.id) as size`;
 
 const fromPapers = sql`from paper p join organisation o on o.tenant_id = p.tenant_id and o.id = p.organisation_id`;
-
-/** Every organisation that is in use; whoever asks picks those they may. */
-export async function listPlaces(trx: Transaction, tenantId: string): Promise<PaperPlace[]> {
-  return trx
-    .selectFrom('organisation')
-    .select(['id as organisationId', 'path as organisationPath', 'name'])
-    .where('tenant_id', '=', tenantId)
-    .where('status', '=', 'active')
-    .orderBy('path')
-    .execute();
-}
-
-/** An organisation that is in use, or null. */
-export async function findPlace(
-  trx: Transaction,
-  tenantId: string,
-  organisationId: string,
-): Promise<PaperPlace | null> {
-  const row = await trx
-    .selectFrom('organisation')
-    .select(['id as organisationId', 'path as organisationPath', 'name'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', organisationId)
-    .where('status', '=', 'active')
-    .executeTakeFirst();
-  return row ?? null;
-}
 
 /** One paper, or null; `lock` holds it while it changes. */
 export async function findPaper(
@@ -162,6 +130,14 @@ export async function findPaperQuestions(
     where pq.tenant_id = ${tenantId} and pq.paper_id = ${paperId}
     order by pq.number`.execute(trx);
   return rows;
+}
+
+/** Whether everybody who began a paper was handed in, by themselves or by the clock. */
+export async function isHandedIn(trx: Transaction, tenantId: string, paperId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from quiz_run where tenant_id = ${tenantId} and mode = 'paper' and label = ${paperId}::text
+      and not handed_in limit 1`.execute(trx);
+  return rows.length === 0;
 }
 
 /**

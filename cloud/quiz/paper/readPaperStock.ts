@@ -1,6 +1,7 @@
 import { memberUseCase } from '../../operation';
 import { mayMakePaper, mayMakePapers } from '../../policies/paper';
-import { findPaperCandidates, findPlace } from './paperRepository';
+import { findPlace } from '../../roster/placeRepository';
+import { findPaperCandidates } from './paperRepository';
 
 /** How many questions a paper of an organisation can ask, by topic and type. */
 export const readPaperStock = memberUseCase('quiz.readPaperStock')({

@@ -1,7 +1,8 @@
 import { memberUseCase } from '../../operation';
 import { mayMakePaper, mayMakePapers } from '../../policies/paper';
+import { listPlaces } from '../../roster/placeRepository';
 import { deskPaperOf } from './paperOf';
-import { listPapers, listPlaces } from './paperRepository';
+import { listPapers } from './paperRepository';
 
 /** One page of the list. */
 const PAGE = 20;

@@ -4,21 +4,20 @@ import { draftSealedUntil, MOST_QUESTIONS } from '../../../src/domain/quiz/paper
 import { AppError } from '../../appError';
 import { type Context, memberUseCase } from '../../operation';
 import { mayMakePaper, mayMakePapers } from '../../policies/paper';
+import { findPlace, type RosterPlace } from '../../roster/placeRepository';
 import { wholePaperOf } from './paperOf';
 import {
   changePaper,
   findPaper,
   findPaperCandidates,
-  findPlace,
   findTakenQuestions,
   insertPaper,
-  type PaperPlace,
   type PaperRecord,
   replacePaperQuestions,
 } from './paperRepository';
 import { requirePaper } from './requirePaper';
 
-type Subject = { place: PaperPlace; paper: PaperRecord | null };
+type Subject = { place: RosterPlace; paper: PaperRecord | null };
 
 /** Makes a paper or changes a draft: what is kept in its order, then what is drawn anew by the server. */
 export const savePaper = memberUseCase('quiz.savePaper')({

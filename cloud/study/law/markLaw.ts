@@ -3,7 +3,7 @@ import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { whoeverMay } from '../../policies/membership';
 import { bureauReviewHat } from '../../policies/study';
-import { findPlaces } from '../deskRepository';
+import { listPlaces } from '../../roster/placeRepository';
 import { lawParts } from './lawParts';
 import { countWaiting, findChangesOf, insertLawChange, lockLaw } from './lawRepository';
 
@@ -14,7 +14,7 @@ import { countWaiting, findChangesOf, insertLawChange, lockLaw } from './lawRepo
  */
 export const markLaw = memberUseCase('study.markLaw')({
   policy: whoeverMay('study.review'),
-  subject: ({ trx, actor }) => findPlaces(trx, actor.tenantId),
+  subject: ({ trx, actor }) => listPlaces(trx, actor.tenantId),
   subjectPolicy: (actor, places) => bureauReviewHat(actor, places),
   refusal: 'not_allowed',
   run: async (context, { title, kind, since, note }) => {

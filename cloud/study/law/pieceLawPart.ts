@@ -1,7 +1,7 @@
 import { changeToCheck, restsOnOlder } from '../../../src/domain/study/law/lawChange';
 import type { Context } from '../../operation';
 import { addNotice } from '../../reminder/addNotice';
-import { findPlaces } from '../deskRepository';
+import { listPlaces } from '../../roster/placeRepository';
 import { findReviewers } from '../findReviewers';
 import type { LawPart } from './lawPart';
 import { awaitCheck, findCitations, lockSeriesInHand, releaseChecks } from './lawRepository';
@@ -44,7 +44,7 @@ async function tellReviewers(
   say: (count: number) => string,
 ): Promise<void> {
   const { trx, actor } = context;
-  for (const { organisationId, organisationPath } of await findPlaces(trx, actor.tenantId)) {
+  for (const { organisationId, organisationPath } of await listPlaces(trx, actor.tenantId)) {
     const count = pieces.filter((piece) => piece.organisationId === organisationId).length;
     if (count === 0) continue;
     const place = { organisationId, organisationPath, authorId: actor.memberId, editorIds: [] };

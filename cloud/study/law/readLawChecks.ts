@@ -1,7 +1,7 @@
 import { memberUseCase } from '../../operation';
 import { whoeverMay } from '../../policies/membership';
 import { bureauReviewHat, hasWrittenOn, reviewHat } from '../../policies/study';
-import { findPlaces } from '../deskRepository';
+import { listPlaces } from '../../roster/placeRepository';
 import { findMarkedLaws, findWaiting } from './lawRepository';
 
 /** A bureau's laws change a few times a year. */
@@ -13,7 +13,7 @@ const MOST_PIECES = 300;
 export const readLawChecks = memberUseCase('study.lawChecks')({
   policy: whoeverMay('study.review'),
   run: async ({ trx, actor }) => {
-    const places = await findPlaces(trx, actor.tenantId);
+    const places = await listPlaces(trx, actor.tenantId);
     const laws = await findMarkedLaws(trx, actor.tenantId, MOST_CHANGES);
     const found = await findWaiting(trx, actor.tenantId, {
       changeIds: laws.map((law) => law.id),

@@ -2,7 +2,7 @@ import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { whoeverMay } from '../../policies/membership';
 import { bureauReviewHat } from '../../policies/study';
-import { findPlaces } from '../deskRepository';
+import { listPlaces } from '../../roster/placeRepository';
 import { lawParts } from './lawParts';
 import { findChangesOf, findLawChange, lockLaw, takeBackLawChange } from './lawRepository';
 
@@ -15,7 +15,7 @@ export const takeBackLaw = memberUseCase('study.takeBackLaw')({
   policy: whoeverMay('study.review'),
   subject: async ({ trx, actor }, { changeId }) => {
     const change = await findLawChange(trx, actor.tenantId, changeId);
-    return change && { change, places: await findPlaces(trx, actor.tenantId) };
+    return change && { change, places: await listPlaces(trx, actor.tenantId) };
   },
   subjectPolicy: (actor, { places }) => bureauReviewHat(actor, places),
   refusal: 'not_allowed',

@@ -1,6 +1,6 @@
 import { memberUseCase } from '../../operation';
 import { hatFor, whoeverMay } from '../../policies/membership';
-import { findPlaces } from '../deskRepository';
+import { findPlace } from '../../roster/placeRepository';
 import { findPackable, findPackableSeries } from './packRepository';
 
 const PAGE = 50;
@@ -8,10 +8,7 @@ const PAGE = 50;
 /** What somebody who writes for an organisation may put into a content pack: its approved pieces and series. */
 export const readPackable = memberUseCase('study.packable')({
   policy: whoeverMay('study.write'),
-  subject: async ({ trx, actor }, { organisationId }) => {
-    const [place] = await findPlaces(trx, actor.tenantId, organisationId);
-    return place ?? null;
-  },
+  subject: ({ trx, actor }, { organisationId }) => findPlace(trx, actor.tenantId, organisationId),
   subjectPolicy: (actor, place) => hatFor(actor, 'study.write', place),
   run: async ({ trx, actor }, { organisationId, cursor = null }) => {
     const found = await findPackable(trx, actor.tenantId, organisationId, {

@@ -2,7 +2,7 @@ import { AppError } from '../../appError';
 import { claimOwnFile, readWholeFile, spendFile } from '../../file/wholeFile';
 import { memberUseCase } from '../../operation';
 import { hatFor, whoeverMay } from '../../policies/membership';
-import { findPlaces } from '../deskRepository';
+import { findPlace } from '../../roster/placeRepository';
 import { takeOver } from '../takeOver';
 import { decodePack, type PackReading } from './decodePack';
 
@@ -17,7 +17,7 @@ export const takePack = memberUseCase('study.takePack')({
     return content && decodePack(content);
   },
   subject: async (context, { organisationId, fileId }) => {
-    const [place] = await findPlaces(context.trx, context.actor.tenantId, organisationId);
+    const place = await findPlace(context.trx, context.actor.tenantId, organisationId);
     const file = place && (await claimOwnFile(context, fileId, 'pack'));
     return file ? place : null;
   },

@@ -10,7 +10,7 @@ import {
 import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { hatFor, whoeverMay } from '../../policies/membership';
-import { findPlaces } from '../deskRepository';
+import { findPlace } from '../../roster/placeRepository';
 import type { PieceContent } from '../studyRepository';
 import { findPackContents } from './packRepository';
 
@@ -20,10 +20,7 @@ import { findPackContents } from './packRepository';
  */
 export const writePack = memberUseCase('study.writePack')({
   policy: whoeverMay('study.write'),
-  subject: async ({ trx, actor }, { organisationId }) => {
-    const [place] = await findPlaces(trx, actor.tenantId, organisationId);
-    return place ?? null;
-  },
+  subject: ({ trx, actor }, { organisationId }) => findPlace(trx, actor.tenantId, organisationId),
   subjectPolicy: (actor, place) => hatFor(actor, 'study.write', place),
   run: async ({ trx, actor }, { organisationId, pieceIds, seriesIds }, place) => {
     if (pieceIds.length + seriesIds.length === 0) throw new AppError('bad_input', 'pieceIds');

@@ -5,7 +5,7 @@ import type { Paragraph, TextDocument } from '../../documents/textDocument';
 import { claimOwnFile, readWholeFile, spendFile } from '../../file/wholeFile';
 import { memberUseCase } from '../../operation';
 import { hatFor, whoeverMay } from '../../policies/membership';
-import { findPlaces } from '../deskRepository';
+import { findPlace } from '../../roster/placeRepository';
 import { cutSeriesText, keepable } from './cutSeriesText';
 import { insertSeries } from './seriesRepository';
 
@@ -25,7 +25,7 @@ export const startSeries = memberUseCase('study.startSeries')({
   },
   subject: async (context, { organisationId, fileId }) => {
     const { trx, actor } = context;
-    const [place] = await findPlaces(trx, actor.tenantId, organisationId);
+    const place = await findPlace(trx, actor.tenantId, organisationId);
     if (!place) return null;
     if (fileId === undefined) return { place };
     const file = await claimOwnFile(context, fileId, 'text');

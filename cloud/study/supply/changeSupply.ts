@@ -4,8 +4,8 @@ import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { whoeverMay } from '../../policies/membership';
 import { mayLaySupplyAt } from '../../policies/supply';
+import { findPlace } from '../../roster/placeRepository';
 import { lapseSwaps } from '../../swap/swapRepository';
-import { findPlaces } from '../deskRepository';
 import { changeSupplier, detachPieces } from './supplyRepository';
 import { publisherOf, requireComing, supplierOf, supplySubject } from './supplySubject';
 import { tellSupplier, toldUntil } from './tellSupplier';
@@ -22,7 +22,7 @@ export const changeSupply = memberUseCase('study.changeSupply')({
     const { trx, actor } = context;
     const { tenantId, today, memberId } = actor;
     requireComing(turn, version, today);
-    const [place] = await findPlaces(trx, tenantId, supplierId);
+    const place = await findPlace(trx, tenantId, supplierId);
     if (!place || !canSupply(place, publisherOf(turn))) throw new AppError('bad_input', 'supplierId');
     if (supplierId === turn.supplierId) return { turnId: turn.id, version };
     const isTold = turn.week <= toldUntil(today);

@@ -7,7 +7,8 @@ import { loadEdits } from '../../calendar/loadEdits';
 import { memberUseCase } from '../../operation';
 import { whoeverMay } from '../../policies/membership';
 import { mayLaySupplyAt } from '../../policies/supply';
-import { findPlaces, lockPlace } from '../deskRepository';
+import { findPlace, listPlaces } from '../../roster/placeRepository';
+import { lockPlace } from '../deskRepository';
 import { findLaidWeeks, insertTurns } from './supplyRepository';
 import { tellSupplier, toldUntil } from './tellSupplier';
 
@@ -19,7 +20,7 @@ import { tellSupplier, toldUntil } from './tellSupplier';
 export const laySupply = memberUseCase('study.laySupply')({
   policy: whoeverMay('study.write'),
   subject: async ({ trx, actor }, { organisationId }) => {
-    const [publisher] = await findPlaces(trx, actor.tenantId, organisationId);
+    const publisher = await findPlace(trx, actor.tenantId, organisationId);
     return publisher ?? null;
   },
   subjectPolicy: (actor, publisher) => mayLaySupplyAt(actor, publisher),
@@ -29,7 +30,7 @@ export const laySupply = memberUseCase('study.laySupply')({
     const thisWeek = weekOf(today).from;
     if (weekOf(from).from !== from) throw new AppError('bad_input', 'from');
     if (from < thisWeek) throw new AppError('day_in_past');
-    const places = await findPlaces(trx, tenantId);
+    const places = await listPlaces(trx, tenantId);
     const suppliers = [...new Set(supplierIds)].map((id) =>
       places.find((place) => place.organisationId === id && canSupply(place, publisher)),
     );

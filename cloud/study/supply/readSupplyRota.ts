@@ -6,7 +6,8 @@ import { loadEdits } from '../../calendar/loadEdits';
 import { type Context, memberUseCase } from '../../operation';
 import { maySeeOnDesk } from '../../policies/study';
 import { answersFor, mayLaySupplyAt, maySupply } from '../../policies/supply';
-import { type DeskPlace, findLaid, findPlaces } from '../deskRepository';
+import { listPlaces, type RosterPlace } from '../../roster/placeRepository';
+import { findLaid } from '../deskRepository';
 import { findSupplied, findTurns, type SupplyTurn } from './supplyRepository';
 import { publisherOf, supplierOf } from './supplySubject';
 import { findSwaps } from './supplySwapRepository';
@@ -24,7 +25,7 @@ export const readSupplyRota = memberUseCase('study.supplyRota')({
   run: async (context) => {
     const { trx, actor } = context;
     const { tenantId, today } = actor;
-    const places = await findPlaces(trx, tenantId);
+    const places = await listPlaces(trx, tenantId);
     const laidBy = places.filter(
       (place) => mayLaySupplyAt(actor, place) && places.some((one) => canSupply(one, place)),
     );
@@ -64,8 +65,8 @@ export const readSupplyRota = memberUseCase('study.supplyRota')({
 /** The rotas that the reader lays, with what laying needs to know. */
 async function rotasOf(
   { trx, actor, now }: Context,
-  publishers: readonly DeskPlace[],
-  places: readonly DeskPlace[],
+  publishers: readonly RosterPlace[],
+  places: readonly RosterPlace[],
   turns: readonly SupplyTurn[],
 ) {
   if (publishers.length === 0) return [];

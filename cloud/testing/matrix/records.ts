@@ -18,11 +18,12 @@ import { appendEntries } from '../../pioneer/ledgerRepository';
 import type { Ports } from '../../ports/ports';
 import { insertReviewedQuestion } from '../../quiz/quizRepository';
 import { insertNotice } from '../../reminder/reminderRepository';
+import { findPlace } from '../../roster/placeRepository';
 import { insertLawChange } from '../../study/law/lawRepository';
 import { upsertNote } from '../../study/ownRepository';
 import { changePiece, insertPiece } from '../../study/studyRepository';
 import { findCandidates, insertDue } from '../../task/dueRepository';
-import { findOrganisation, insertTask } from '../../task/taskRepository';
+import { insertTask } from '../../task/taskRepository';
 import { pieceContent } from '../pieces';
 import { addBank, addImport, type BankRecords, type ImportRecords } from './bankRecords';
 import { type TreeKey, tree } from './columns';
@@ -350,7 +351,7 @@ async function addTask(
 ): Promise<string> {
   const id = newId();
   const now = ports.clock.now();
-  const place = await findOrganisation(trx, tenantId, organisationId);
+  const place = await findPlace(trx, tenantId, organisationId);
   if (!place) throw new Error(`no ${key}`);
   await insertTask(trx, tenantId, {
     id,
