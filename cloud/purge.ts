@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { addDays, shanghaiDay } from '../src/domain/calendar/shanghai';
 import { keptMinutes } from '../src/domain/file/fileKinds';
+import { ANSWERS_KEPT_DAYS } from '../src/domain/quiz/practice/answerDays';
 import type { Tables } from './database/tables';
 import { inTenant, inTransaction } from './database/tenantTransaction';
 import { deleteEndedIntakes } from './intake/intakeRepository';
@@ -34,8 +35,6 @@ const REMINDERS_MS = 366 * DAY_MS;
 const SUPPLY_DAYS = 366;
 /** A set can be answered for seven days; 60 leave a reported fault its proof that the question was asked. */
 const UNTOUCHED_RUN_DAYS = 60;
-/** A year of answers tells which questions are worth a lecture; what a person remembers is kept apart from them. */
-const RUN_DAYS = 366;
 /** Answers wait in a phone for seven days at most, and need not be known as late after that. */
 const DEADLINE_MS = 7 * DAY_MS;
 
@@ -62,7 +61,7 @@ export async function purgeTenant(db: Kysely<Tables>, ports: Ports, tenantId: st
     await purgeImports(trx, tenantId, now);
     await deleteOldRuns(trx, tenantId, {
       deadlineBefore: before(now, DEADLINE_MS),
-      openedBefore: addDays(shanghaiDay(now), -RUN_DAYS),
+      openedBefore: addDays(shanghaiDay(now), -ANSWERS_KEPT_DAYS),
       untouchedBefore: addDays(shanghaiDay(now), -UNTOUCHED_RUN_DAYS),
     });
     await deleteOldTurns(trx, tenantId, addDays(shanghaiDay(now), -SUPPLY_DAYS));

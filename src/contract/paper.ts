@@ -58,8 +58,13 @@ const OnPaper = v.object({
   hidden: v.boolean(),
   /** May not be asked any more: retired, expired, or being checked. A paper that is out keeps it. */
   outdated: v.boolean(),
-  /** Once it is closed: right answers in per cent, in steps of ten; null for fewer than five people. */
+  /**
+   * Once nothing can move it any more (closed, and everybody handed in): right answers in per cent, in steps of twenty
+   * from 20 to 80 below twenty people, else in steps of ten from 10 to 90; null for fewer than five people.
+   */
   share: v.nullable(Count),
+  /** Of a share at the end of its scale: that or more, that or less. */
+  bound: v.nullable(v.picklist(['orMore', 'orLess'])),
 });
 
 const WholePaper = v.object({ ...DeskPaper.entries, questions: v.array(OnPaper) });
@@ -105,6 +110,7 @@ const exampleQuestion = {
   hidden: false,
   outdated: false,
   share: null,
+  bound: null,
 };
 const exampleWhole = { ...exampleDraft, questions: [exampleQuestion] };
 

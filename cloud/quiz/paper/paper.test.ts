@@ -3,6 +3,7 @@ import { inTenant } from '../../database/tenantTransaction';
 import { createTestBureau, TEST_NOW, type TestWorld } from '../../testing/bureau';
 import type { TestPersonName } from '../../testing/people';
 import { addQuestion } from '../../testing/questions';
+import { handInByClock } from '../practice/handInByClock';
 
 /** The paper of the tests opens an hour after TEST_NOW and closes an hour later. */
 const OPENS = '2026-11-23T01:30:00.000Z';
@@ -341,7 +342,8 @@ describe('shares of right answers', () => {
     'siblingSecretary',
   ];
 
-  it('are told once the paper is closed, from five people up', async () => {
+  /** Everybody of `people` answers both questions, the first three of them rightly; who is in `stays` does not hand in. */
+  async function answered(stays: readonly TestPersonName[] = []): Promise<string> {
     const { paperId, ids } = await published({}, 2);
     const [first = '', second = ''] = ids;
     world.clock.set(DURING);
@@ -351,12 +353,48 @@ describe('shares of right answers', () => {
         world.ok(person, 'quiz.answer', { runId: run.id, questionId, answer });
       await give(first, [index < 3 ? 1 : 0]);
       if (index > 0) await give(second, [1]);
-      await world.ok(person, 'quiz.handIn', { runId: run.id });
+      if (!stays.includes(person)) await world.ok(person, 'quiz.handIn', { runId: run.id });
     }
-    const shares = async () =>
-      (await world.ok(maker, 'quiz.readPaper', { paperId })).questions.map((one) => one.share);
-    expect(await shares()).toEqual([null, null]);
+    return paperId;
+  }
+  const shares = async (paperId: string) =>
+    (await world.ok(maker, 'quiz.readPaper', { paperId })).questions.map((one) => one.share);
+
+  it('are told once the paper is closed and answers on their way have arrived, from five people up', async () => {
+    const paperId = await answered();
+    expect(await shares(paperId)).toEqual([null, null]);
+    world.clock.set(IN_GRACE);
+    expect(await shares(paperId)).toEqual([null, null]);
     world.clock.set(AFTER);
-    expect(await shares()).toEqual([60, null]);
+    expect(await shares(paperId)).toEqual([60, null]);
+  });
+
+  it('wait until the clock has handed in the last one, so that no two looks differ by that person', async () => {
+    const paperId = await answered(['siblingSecretary', 'member']);
+    world.clock.set(AFTER);
+    expect(await shares(paperId)).toEqual([null, null]);
+    // Whoever looks at the own set is handed in by it, and the share still waits for the other.
+    await world.ok('member', 'quiz.startPaper', { paperId });
+    expect(await shares(paperId)).toEqual([null, null]);
+    await handInByClock(world.database.db, world.ports, world.tenantId);
+    expect(await shares(paperId)).toEqual([60, null]);
+  });
+
+  it('are told no more when the first of their answers are forgotten', async () => {
+    const paperId = await answered();
+    world.clock.set(AFTER);
+    const openedDaysAgo = (days: number) =>
+      inTenant(world.database.db, world.tenantId, (trx) =>
+        trx
+          .updateTable('paper')
+          .set({ opens_at: new Date(Date.parse(OPENS) - days * 86_400_000) })
+          .where('tenant_id', '=', world.tenantId)
+          .where('id', '=', paperId)
+          .execute(),
+      );
+    await openedDaysAgo(366);
+    expect(await shares(paperId)).toEqual([60, null]);
+    await openedDaysAgo(367);
+    expect(await shares(paperId)).toEqual([null, null]);
   });
 });

@@ -1,8 +1,15 @@
+import { shareOf } from '../../../src/domain/quiz/analysis/share';
+import { areSharesFinal } from '../../../src/domain/quiz/paper/areSharesFinal';
 import { paperStanding } from '../../../src/domain/quiz/paper/paperStanding';
-import { shareOf } from '../../../src/domain/quiz/paper/shareOf';
 import type { Context } from '../../operation';
 import { maySeeKeys } from '../../policies/bank';
-import { findPaper, findPaperQuestions, type OwnPaperRecord, type PaperRecord } from './paperRepository';
+import {
+  findPaper,
+  findPaperQuestions,
+  isHandedIn,
+  type OwnPaperRecord,
+  type PaperRecord,
+} from './paperRepository';
 
 /** What everybody may know of a paper at `now`. */
 function aboutPaper(paper: PaperRecord, now: Date) {
@@ -37,20 +44,21 @@ export async function changedPaperOf({ trx, actor, now }: Context, paperId: stri
 }
 
 /**
- * A paper with its questions and keys, and once it is closed the shares of right answers, as it is stored now. A question
+ * A paper with its questions and keys, and the shares of right answers once nothing moves them, as it is stored now. A question
  * that another paper still asks is told without its key.
  */
 export async function wholePaperOf({ trx, actor, now }: Context, paperId: string) {
   const paper = await findPaper(trx, actor.tenantId, paperId);
   if (!paper) throw new Error('a paper that was just locked is gone');
   const questions = await findPaperQuestions(trx, actor.tenantId, paperId, { today: actor.today, now });
-  const isClosed = paperStanding(paper, now) === 'closed';
+  const isFinal = areSharesFinal(paper, await isHandedIn(trx, actor.tenantId, paperId), now);
   return {
     ...deskPaperOf(paper, now),
     questions: questions.map((one) => {
       // On somebody else's paper, which is not closed: whoever keeps the bank knows the key anyway.
       const hidden = one.sealedElsewhere && !maySeeKeys(actor, one);
       const { questionId: id, type, topic, stem, options, outdated, people, right } = one;
+      const told = isFinal ? shareOf(right, people) : null;
       const { key, explanation, source } = hidden ? closed : one;
       return {
         id,
@@ -63,7 +71,8 @@ export async function wholePaperOf({ trx, actor, now }: Context, paperId: string
         source: { title: source.title, article: source.article },
         hidden,
         outdated,
-        share: isClosed ? shareOf(right, people) : null,
+        share: told?.share ?? null,
+        bound: told?.bound ?? null,
       };
     }),
   };

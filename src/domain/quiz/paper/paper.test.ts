@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
+import { areSharesFinal } from './areSharesFinal';
 import { drawQuestions, type PaperCandidate } from './drawQuestions';
 import { paperStanding } from './paperStanding';
 import { draftSealedUntil, isPaperWindow, sealedUntil } from './publishing';
-import { shareOf } from './shareOf';
 
 const at = (time: string) => new Date(`2026-11-23T${time}Z`);
 
@@ -103,15 +103,22 @@ describe('drawQuestions', () => {
   });
 });
 
-describe('shareOf', () => {
+describe('areSharesFinal', () => {
+  const paper = { state: 'published' as const, opensAt: at('01:00:00.000'), closesAt: at('02:00:00.000') };
+  const year = (days: number) => new Date(at('12:00:00.000').getTime() + days * 86_400_000);
+
   it.each([
-    [4, 4, null],
-    [0, 4, null],
-    [5, 5, 100],
-    [0, 5, 0],
-    [4, 6, 70],
-    [3, 5, 60],
-  ])('%i right of %i people', (right, people, share) => {
-    expect(shareOf(right, people)).toBe(share);
+    ['before the grace is over', at('02:00:29.999'), true, false],
+    ['when it is', at('02:00:30.000'), true, true],
+    ['while somebody still has it open', at('02:00:30.000'), false, false],
+    ['while it is open', at('01:30:00.000'), true, false],
+    ['as long as its answers are kept', year(366), true, true],
+    ['when the first of them go', year(367), true, false],
+  ])('%s', (_what, now, isHandedIn, isFinal) => {
+    expect(areSharesFinal(paper, isHandedIn, now)).toBe(isFinal);
+  });
+
+  it('never of one that was taken back', () => {
+    expect(areSharesFinal({ ...paper, state: 'withdrawn' }, true, at('03:00:00.000'))).toBe(false);
   });
 });

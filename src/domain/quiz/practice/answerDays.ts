@@ -8,6 +8,9 @@ import { addDays } from '../../calendar/shanghai';
  */
 export const ANSWER_WINDOW_DAYS = 7;
 
+/** A year of answers tells which questions are worth a lecture; what a person remembers is kept apart from them. */
+export const ANSWERS_KEPT_DAYS = 366;
+
 /** True when an answer to the set of `day` may still arrive on `today`: that day and the seven after it. */
 export function isAnswerable(day: string, today: string): boolean {
   return day <= today && today <= addDays(day, ANSWER_WINDOW_DAYS);

@@ -38,7 +38,7 @@ export function PaperQuestions({
           {question.hidden && <Words tone="quiet">{keyHidden}</Words>}
           {question.options.length === 0 && !question.hidden && <Words tone="good">{sayKey(question)}</Words>}
           {question.outdated && <Words tone="warn">这道题已经停用，或依据正在核对，请去掉</Words>}
-          {question.share !== null && <Words>{sayShare(question.share)}答对</Words>}
+          {question.share !== null && <Words>{sayShare(question.share, question.bound)}答对</Words>}
           {onRemove && (
             <Button
               kind="quiet"

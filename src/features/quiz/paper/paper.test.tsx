@@ -141,9 +141,17 @@ describe('卷子 on the desk', () => {
   test('shows shares once it is closed, and says why there are none', async () => {
     const [first] = whole.questions;
     if (!first) throw new Error('the example has a question');
-    onDesk({ standing: 'closed', way: 'phones', questions: [{ ...first, share: 70 }] });
+    onDesk({
+      standing: 'closed',
+      way: 'phones',
+      questions: [
+        { ...first, share: 70 },
+        { ...first, id: run.id, share: 80, bound: 'orMore' },
+      ],
+    });
     const { unmount } = render(<DeskPaperPage />);
     expect(await screen.findByText('十人里约七人答对')).toBeVisible();
+    expect(screen.getByText('十人里八人或更多答对')).toBeVisible();
     unmount();
     onDesk({ standing: 'closed', way: 'phones' });
     render(<DeskPaperPage />);
