@@ -34,8 +34,8 @@ const transformWithoutJsx = {
 };
 
 module.exports = {
-  // A quiet machine needs a tenth of it; a busy one must not turn tests red.
-  testTimeout: 30000,
+  // A quiet machine needs a fortieth of it; a busy one must not turn tests red.
+  testTimeout: 120000,
   testSequencer: '<rootDir>/cloud/testing/longestFirst.js',
   projects: [
     {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '../../src/contract/errors';
 import { type Input, type OperationName, type Output, operations } from '../../src/contract/operations';
 import { shanghaiDay } from '../../src/domain/calendar/shanghai';
-import { inTenant, inTransaction } from '../database/tenantTransaction';
+import { inTenant, inTransaction, type Transaction } from '../database/tenantTransaction';
 import { createDispatch, type Dispatch, type Reply } from '../dispatch';
 import { loadActor } from '../identity/identityRepository';
 import { openSession } from '../identity/session';
@@ -58,6 +58,9 @@ export interface TestWorld extends TestBureau {
   foreign: TestBureau;
   close(): Promise<void>;
 }
+
+/** What a test lays by the thousand may take longer on a busy machine than what a screen waits for. */
+const PREPARING_MS = 60_000;
 
 /** Monday 23 November 2026, 08:30 in Shanghai: a working day after the morning piece is out. */
 export const TEST_NOW = '2026-11-23T00:30:00.000Z';
@@ -206,8 +209,8 @@ async function createBureau(
       if (reply.ok) throw new Error(`${operation} as ${person} should have been refused`);
       return reply.error.code;
     },
-    asActor: (person, run) =>
-      inTenant(database.db, tenantId, async (trx) => {
+    asActor: (person, run) => {
+      const work = async (trx: Transaction) => {
         const now = ports.clock.now();
         const actor = await loadActor(
           trx,
@@ -226,7 +229,9 @@ async function createBureau(
           mutationId: null,
           demo: false,
         });
-      }),
+      };
+      return inTenant(database.db, tenantId, work, { statementTimeoutMs: PREPARING_MS });
+    },
   };
 }
 

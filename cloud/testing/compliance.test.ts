@@ -93,7 +93,7 @@ describe('what a member reads and answers', () => {
   let world: MatrixWorld;
   beforeAll(async () => {
     world = await createMatrixWorld(silentLog);
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const observers: ColumnName[] = [
