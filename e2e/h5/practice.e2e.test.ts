@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { lookBehind } from './lookBehind';
 import { openStage, type Stage } from './stage';
 import type { Visitor } from './visitor';
 
@@ -81,4 +83,62 @@ test('a mock exam keeps answers, says nothing before the handing in, and then ex
   await dialog.getByRole('button', { name: '交卷', exact: true }).click();
   await member.sees(/^记牢 [01](，再看看 1)?$/);
   await member.sees(/^\d+ 题没有答$/);
+});
+
+interface Step {
+  type: 'single' | 'multiple' | 'trueFalse' | 'blank';
+  key: number[] | string[][];
+}
+
+/** The questions of the set in front in their order, as the database has them. */
+async function lineOf(): Promise<Step[]> {
+  const runId = new URL(member.page.url()).searchParams.get('runId') ?? '';
+  const { rows } = await lookBehind(stage.server, (db) =>
+    sql<Step>`select q.type, q.key from quiz_run r
+      cross join lateral unnest(r.question_ids) with ordinality as pick (question_id, number)
+      join question q on q.tenant_id = r.tenant_id and q.id = pick.question_id
+      where r.id = ${runId} order by pick.number`.execute(db),
+  );
+  return rows;
+}
+
+/** Answers the question in front right, or wrong. */
+async function answer({ type, key }: Step, isRight: boolean): Promise<void> {
+  const main = member.page.getByRole('main');
+  if (type === 'blank') {
+    const fields = main.getByRole('textbox').filter({ visible: true });
+    for (const [place, texts] of key.entries())
+      await fields.nth(place).fill(isRight && typeof texts !== 'number' ? (texts[0] ?? '') : '不知道');
+    return;
+  }
+  const right = key.filter((one) => typeof one === 'number');
+  const shown = type === 'trueFalse' ? right.map((one) => 1 - one) : right;
+  const [first = 0] = shown;
+  // One of several right ones is not enough; of one right one any other is wrong.
+  const wrong = type === 'multiple' ? [first] : [first === 0 ? 1 : 0];
+  for (const place of isRight ? shown : wrong) await member.answers().nth(place).click();
+}
+
+test('a challenge goes on without network, is not lost by a reload, and on return says where it ended', async () => {
+  await member.open();
+  await openWay('挑战');
+  await member.press('开始');
+  await member.sees('第 1 题');
+  const line = await lineOf();
+  await member.losesNetwork();
+  for (const [place, isRight] of [true, true, false, true, true].entries()) {
+    const step = line[place];
+    if (!step) throw new Error('the demo has too few questions');
+    await member.sees(`第 ${place + 1} 题`);
+    await answer(step, isRight);
+    await member.press('提交');
+    await member.sees(/您的答案已存在手机里/);
+    if (place < 4) await member.press('下一题');
+  }
+  await member.page.reload();
+  await member.sees('第 6 题');
+  await member.findsNetwork();
+  await member.sees('记牢 2，再看看 1');
+  await member.sees(/后面 2 题您也答了，留着，没有判/);
+  await member.sees('再来一次');
 });
