@@ -187,6 +187,8 @@ export class Visitor {
       const said = await response.text().catch(() => '');
       const code = /"code":"(\w+)"/.exec(said)?.[1] ?? '';
       if (this.expected.has(code)) return;
+      // Asked before the program knows whether anybody is signed in (src/startEarly.ts).
+      if (code === 'not_signed_in' && response.url().endsWith('/api/study.today')) return;
       this.troubles.push(`refused: ${response.status()} ${response.url()} ${said.slice(0, 200)}`);
     });
   }
