@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { shanghaiDay } from '../../src/domain/calendar/shanghai';
+import { layingBulk } from './layingBulk';
 import type { Stage } from './stage';
 
 /** A connection of its own: the program's gives up after seconds, and rightly so. */
@@ -35,7 +36,7 @@ export async function growBank(stage: Stage, size: number): Promise<void> {
 export async function growCards(stage: Stage, people: number): Promise<void> {
   const today = shanghaiDay(stage.ports.clock.now());
   const learn = (tables: string) => stage.database.owner.pool.query(`analyze ${tables}`);
-  await asOwner(stage, (client) =>
+  await layingBulk(stage, (client) =>
     client.query(
       `insert into member (tenant_id, id, number, name, kind)
        select $1, gen_random_uuid(), 'g' || n, '测量' || n, 'full' from generate_series(1, $2::int) n`,
@@ -43,7 +44,7 @@ export async function growCards(stage: Stage, people: number): Promise<void> {
     ),
   );
   await learn('member');
-  await asOwner(stage, (client) =>
+  await layingBulk(stage, (client) =>
     client.query(
       `insert into review_card (tenant_id, member_id, question_id, stability, difficulty, last_on, due_on, wrong)
        select $1, m.id, asked.id, 3, 5, $2::date - asked.number, $2::date + 80 - asked.number, asked.number % 5 = 0
