@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { PairingBrowser, PairingSystem } from '../../src/domain/identity/pairing';
+import type { QuestionDraft } from '../../src/domain/quiz/bank/questionDraft';
 import type { PaperWay } from '../../src/domain/quiz/paper/paperStanding';
 import type { RunMode } from '../../src/domain/quiz/practice/modes';
 import type { ReminderKind } from '../../src/domain/reminder/kinds';
@@ -75,18 +76,6 @@ export interface StoredCheck {
   options: string[];
   key: number[];
   explanation: string;
-}
-
-/** A question of an import before it is one: the key is empty and the type null where they are not clear. */
-export interface StoredQuestionDraft {
-  type: 'single' | 'multiple' | 'trueFalse' | 'blank' | null;
-  stem: string;
-  options: string[];
-  key: number[] | string[][];
-  explanation: string;
-  source: StoredSource;
-  topic: string;
-  difficulty: 'easy' | 'medium' | 'hard' | null;
 }
 
 /** The same question, or nearly the same, in another line of the import (`place`) or in the bank (`questionId`). */
@@ -519,7 +508,7 @@ export interface Tables extends GateTables {
     import_id: string;
     place: number;
     at: string;
-    draft: Json<StoredQuestionDraft>;
+    draft: Json<QuestionDraft>;
     plain: string;
     problems: Json<string[]>;
     twins: Json<StoredTwin[]>;

@@ -1,12 +1,12 @@
+import type { QuestionContent, QuestionDraft } from '../../../src/domain/quiz/bank/questionDraft';
 import { AppError } from '../../appError';
-import type { StoredQuestionDraft } from '../../database/tables';
 import { memberUseCase } from '../../operation';
 import { keepHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
 import { importReply, loadOwnImport, requireImport } from './importReply';
 import { updateImport } from './importRepository';
 import { type LineRecord, takeReadyLines } from './lineRepository';
-import { findSameForms, insertDrafts, lockBank, type QuestionContent } from './questionRepository';
+import { findSameForms, insertDrafts, lockBank } from './questionRepository';
 import { tellReviewers } from './tellReviewers';
 import { organisationsAbove } from './twinsOf';
 
@@ -71,7 +71,7 @@ export const applyImport = memberUseCase('quiz.applyImport')({
 });
 
 /** A line without problems has its type. */
-function soundContent({ type, ...draft }: StoredQuestionDraft): QuestionContent {
+function soundContent({ type, ...draft }: QuestionDraft): QuestionContent {
   if (type === null) throw new Error('a line without a type was ready');
   return { ...draft, type };
 }

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { previewLines } from '../../../src/domain/quiz/bank/bankLines';
 import type { ReadBank } from '../../../src/domain/quiz/bank/bankQuestion';
 import { bankHeader, bankRow, optionColumns } from '../../../src/domain/quiz/bank/bankRows';
+import type { QuestionContent } from '../../../src/domain/quiz/bank/questionDraft';
 import { readBank } from '../../../src/domain/quiz/bank/readBank';
 import { readBankFiles } from '../readBankFiles';
 import { bankDocument, bankTable, bankTemplate } from './bankFile';
-import type { QuestionContent } from './questionRepository';
 
 const base = { explanation: '', topic: '计量', difficulty: null } as const;
 const noSource = { title: '', article: '', url: null, versionOn: null, checkedOn: null };

@@ -1,7 +1,7 @@
 import { bankHeader, bankLinesOf, bankRow, optionColumns } from '../../../src/domain/quiz/bank/bankRows';
+import type { QuestionContent } from '../../../src/domain/quiz/bank/questionDraft';
 import { writeDocument } from '../../documents/writeDocument';
 import { writeTable } from '../../documents/writeTable';
-import type { QuestionContent } from './questionRepository';
 
 /** Media types of what is written here. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,10 +1,10 @@
+import type { QuestionContent } from '../../../src/domain/quiz/bank/questionDraft';
 import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { keepHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
 import { findPlace } from '../../roster/placeRepository';
 import { bankDocument, bankTable, DOCX, XLSX } from './bankFile';
-import type { QuestionContent } from './questionRepository';
 import { findToExport } from './readingRepository';
 
 /** Questions of one file at most. */

@@ -1,4 +1,5 @@
 import type { Output } from '../../../src/contract/operations';
+import type { QuestionContent } from '../../../src/domain/quiz/bank/questionDraft';
 import {
   type QuestionProblemCode,
   questionProblemSentences,
@@ -8,7 +9,7 @@ import type { Context } from '../../operation';
 import { hiddenKeys } from './hiddenKeys';
 import { countLists, findImportsInUse, findOwnImport, type ImportRecord } from './importRepository';
 import { findLinesAt, type LineRecord } from './lineRepository';
-import { findBankQuestions, type QuestionContent } from './questionRepository';
+import { findBankQuestions } from './questionRepository';
 
 type Reading = Pick<Context, 'trx' | 'actor'>;
 

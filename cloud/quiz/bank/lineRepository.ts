@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import type { StoredQuestionDraft, StoredTwin } from '../../database/tables';
+import type { QuestionDraft } from '../../../src/domain/quiz/bank/questionDraft';
+import type { StoredTwin } from '../../database/tables';
 import type { Transaction } from '../../database/tenantTransaction';
 
 /** One line of an import. */
 export interface LineRecord {
   place: number;
   at: string;
-  draft: StoredQuestionDraft;
+  draft: QuestionDraft;
   plain: string;
   problems: string[];
   twins: StoredTwin[];

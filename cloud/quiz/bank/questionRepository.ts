@@ -1,21 +1,8 @@
 import { sql } from 'kysely';
 import type { BankForm } from '../../../src/domain/quiz/bank/findTwins';
-import type { Difficulty, QuestionSource } from '../../../src/domain/quiz/bank/questionDraft';
-import type { QuestionKind } from '../../../src/domain/quiz/grade';
+import type { QuestionContent } from '../../../src/domain/quiz/bank/questionDraft';
 import type { Transaction } from '../../database/tenantTransaction';
 import type { JudgedQuestion } from '../../policies/bank';
-
-/** What a question says. */
-export interface QuestionContent {
-  type: QuestionKind;
-  stem: string;
-  options: string[];
-  key: number[] | string[][];
-  explanation: string;
-  source: QuestionSource;
-  topic: string;
-  difficulty: Difficulty | null;
-}
 
 export type QuestionState = 'draft' | 'reviewed' | 'retired';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Difficulty } from '../../../src/domain/quiz/bank/questionDraft';
+import type { Difficulty, QuestionContent } from '../../../src/domain/quiz/bank/questionDraft';
 import type { QuestionKind } from '../../../src/domain/quiz/grade';
 import type { Transaction } from '../../database/tenantTransaction';
 import { sealed } from '../askableRepository';
-import type { QuestionContent, QuestionState } from './questionRepository';
+import type { QuestionState } from './questionRepository';
 
 /** A row of the desk's list. */
 export interface DeskQuestion {

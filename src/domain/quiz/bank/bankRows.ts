@@ -1,8 +1,4 @@
-import type { QuestionKind } from '../grade';
-import type { QuestionDraft } from './questionDraft';
-
-/** A question whose type is known. */
-type Sound = QuestionDraft & { type: QuestionKind };
+import type { QuestionContent } from './questionDraft';
 
 const typeWords = { single: '单选题', multiple: '多选题', trueFalse: '判断题', blank: '填空题' } as const;
 const difficultyWords = { easy: '易', medium: '中', hard: '难' } as const;
@@ -19,12 +15,12 @@ export function bankHeader(options: number): string[] {
 }
 
 /** How many columns of options a table of these questions has. */
-export function optionColumns(questions: readonly Sound[]): number {
+export function optionColumns(questions: readonly QuestionContent[]): number {
   return questions.reduce((most, { options }) => Math.max(most, options.length), FEWEST_OPTIONS);
 }
 
 /** A question as a row under `bankHeader(options)`; reading the table gives the same question again. */
-export function bankRow(question: Sound, options: number): string[] {
+export function bankRow(question: QuestionContent, options: number): string[] {
   const { type, stem, explanation, topic, difficulty } = question;
   return [
     typeWords[type],
@@ -39,7 +35,7 @@ export function bankRow(question: Sound, options: number): string[] {
 }
 
 /** A question as lines of a document, numbered from 1; reading the document gives the same question again. */
-export function bankLinesOf(question: Sound, number: number): string[] {
+export function bankLinesOf(question: QuestionContent, number: number): string[] {
   const { type, stem, options, explanation, topic, difficulty } = question;
   const labels: [string, string][] = [
     ['答案', answerText(question)],
@@ -56,14 +52,14 @@ export function bankLinesOf(question: Sound, number: number): string[] {
 }
 
 /** Letters, 对 or 错, or the accepted texts: blanks parted by ；, alternatives of one by |. */
-function answerText({ type, key }: Sound): string {
+function answerText({ type, key }: QuestionContent): string {
   if (type === 'trueFalse') return key[0] === 1 ? '对' : '错';
   return key
     .map((one) => (typeof one === 'number' ? letterOf(one) : one.join(' | ')))
     .join(type === 'blank' ? '；' : '');
 }
 
-function sourceText({ source }: Sound): string {
+function sourceText({ source }: QuestionContent): string {
   if (source.title === '') return source.article;
   return `《${source.title}》${source.article}`;
 }

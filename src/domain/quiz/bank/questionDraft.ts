@@ -13,10 +13,9 @@ export interface QuestionSource {
   checkedOn: string | null;
 }
 
-/** A question as it is written or read, before it is known to be sound. */
-export interface QuestionDraft {
-  /** Null where it is not clear. */
-  type: QuestionKind | null;
+/** What a question says. */
+export interface QuestionContent {
+  type: QuestionKind;
   stem: string;
   /** Empty for true-false and blank. */
   options: string[];
@@ -27,6 +26,9 @@ export interface QuestionDraft {
   topic: string;
   difficulty: Difficulty | null;
 }
+
+/** A question as it is written or read, before it is known to be sound: its type is null where it is not clear. */
+export type QuestionDraft = Omit<QuestionContent, 'type'> & { type: QuestionKind | null };
 
 /** How long the parts may be, in characters; the longest of the real banks of issue 4 fit twice. */
 export const questionLimits = {
