@@ -7,7 +7,8 @@ import { plansOf } from '../cloud/testing/plansOf';
 import { addDays, shanghaiDay, shanghaiInstant } from '../src/domain/calendar/shanghai';
 import { type Benchmark, inPairs, round } from './benchmark';
 import { growAnswers } from './http/growAnswers';
-import { asOwner, growBank } from './http/growBank';
+import { growBank } from './http/growBank';
+import { layingBulk } from './http/layingBulk';
 import { buildStage } from './http/stage';
 
 const PAIRS = 3;
@@ -36,7 +37,7 @@ export const quizAnalysis: Benchmark = {
       return night();
     };
     const readOnce = () =>
-      asOwner(stage, async (client) => {
+      layingBulk(stage, async (client) => {
         const started = performance.now();
         await client.query(
           `select count(*), count(*) filter (where correct), max(day), max(answer::text) from run_answer where tenant_id = $1`,
@@ -52,7 +53,7 @@ export const quizAnalysis: Benchmark = {
       const some = (await findAnswered(trx, counting)).slice(0, 100).map(({ questionId }) => questionId);
       return (await plansOf(trx, (recorded) => countQuestions(recorded, counting, some))).join('\n');
     });
-    const found = await asOwner(stage, (client) =>
+    const found = await layingBulk(stage, (client) =>
       client.query<{ answers: string; shares: string; analysed: string; suspect: string }>(
         `select (select count(*) from run_answer) as answers, (select count(*) from answer_share) as shares,
            (select count(*) from question_figure) as analysed,

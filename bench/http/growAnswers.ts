@@ -1,5 +1,5 @@
 import { addDays, shanghaiDay } from '../../src/domain/calendar/shanghai';
-import { asOwner } from './growBank';
+import { layingBulk } from './layingBulk';
 import type { Stage } from './stage';
 
 /** People of one branch. */
@@ -15,7 +15,7 @@ const SET = 5;
 export async function growAnswers(stage: Stage, people: number, each: number): Promise<void> {
   const first = addDays(shanghaiDay(stage.ports.clock.now()), -each);
   const learn = (tables: string) => stage.database.owner.pool.query(`analyze ${tables}`);
-  await asOwner(stage, async (client) => {
+  await layingBulk(stage, async (client) => {
     const { tenantId, committeeId } = stage;
     await client.query(
       `insert into organisation (tenant_id, id, name, level, parent_id, path)

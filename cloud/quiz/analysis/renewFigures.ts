@@ -16,7 +16,14 @@ import {
 } from './figureRepository';
 import type { Counting } from './firstAnswers';
 import { countBranchAnswers, storeShares } from './shareRepository';
-import { type AnsweredQuestion, addSums, dropSums, findAnswered, findMemberBehind } from './stepRepository';
+import {
+  type AnsweredQuestion,
+  addSums,
+  dropSums,
+  findAnswered,
+  findMemberBehind,
+  takeRoom,
+} from './stepRepository';
 import { tellOfWrongKeys } from './tellOfWrongKeys';
 
 /** Members whose answers are added up by one statement; a hundred answers each are read in a second. */
@@ -33,6 +40,7 @@ export async function renewFigures(context: NoticeContext, today: string): Promi
   const { trx, actor, now } = context;
   const { tenantId } = actor;
   const counting: Counting = { tenantId, today, now };
+  await takeRoom(trx);
   await dropOutOfUse(trx, tenantId);
   await addAllSums(trx, counting);
   for (const questionIds of stepsOf(await findAnswered(trx, counting))) {
