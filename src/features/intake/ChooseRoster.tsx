@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { sayMoment } from '../../domain/calendar/sayDay';
-import { announce } from '../../platform/announce';
 import type { ChosenFile } from '../../platform/chooseFile';
 import { today } from '../../platform/clock';
-import { saveFile } from '../../platform/saveFile';
 import { useAction } from '../../platform/useAction';
 import { useCloud } from '../../platform/useCloud';
-import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { FilePick } from '../../ui/FilePick';
+import { FileTemplate } from '../../ui/FileTemplate';
 import { List, ListRow } from '../../ui/ListRow';
 import { Loaded } from '../../ui/Loaded';
 import { EmptyState, ErrorState } from '../../ui/Notes';
@@ -102,24 +100,13 @@ export function ChooseRoster({ purpose, intakes, onRead, onOpen }: ChooseRosterP
 
 function Template() {
   const [isWanted, setWanted] = useState(false);
-  const template = useCloud('intake.template', {}, { skip: !isWanted });
-  const save = async () => {
-    if (template.data && !(await saveFile(template.data))) announce('这台设备不让保存文件，请在电脑上下载');
-  };
-  if (!isWanted) {
-    return (
-      <Button kind="quiet" onPress={() => setWanted(true)}>
-        手头没有名册？用空白模板
-      </Button>
-    );
-  }
+  const from = useCloud('intake.template', {}, { skip: !isWanted });
   return (
-    <Loaded from={template} lines={1}>
-      {({ name }) => (
-        <Button kind="secondary" isInline onPress={() => void save()}>
-          保存 {name}
-        </Button>
-      )}
-    </Loaded>
+    <FileTemplate
+      words="手头没有名册？用空白模板"
+      from={from}
+      isWanted={isWanted}
+      onWant={() => setWanted(true)}
+    />
   );
 }
