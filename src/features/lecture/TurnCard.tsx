@@ -3,11 +3,11 @@ import { sayDayAndWeekday } from '../../domain/calendar/sayDay';
 import { announce } from '../../platform/announce';
 import { goTo } from '../../platform/routes';
 import { useAction } from '../../platform/useAction';
+import { AskedSwap } from '../../ui/AskedSwap';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Chip } from '../../ui/Chip';
 import { Confirm } from '../../ui/Dialog';
-import { ErrorState } from '../../ui/Notes';
 import { Stack, Words } from '../../ui/Words';
 import { AskSwap } from './AskSwap';
 import { AttachMaterial } from './AttachMaterial';
@@ -40,11 +40,6 @@ export function TurnCard({ turn, asked, others, ownPieces, onDone }: TurnCardPro
     announce('这一讲取消了，讲的同志会收到通知');
     await done();
   };
-  const takeBackSwap = async (swapId: string) => {
-    if (!(await takeBack.run({ swapId }))) return;
-    announce('收回了，还是原来的日子');
-    await onDone();
-  };
   return (
     <Card title={sayDayAndWeekday(turn.day)} aside={turn.organisationName}>
       <Stack isRow>
@@ -60,18 +55,13 @@ export function TurnCard({ turn, asked, others, ownPieces, onDone }: TurnCardPro
       )}
       {piece && !piece.open && <Words tone="small">讲稿《{piece.title}》发布后在这里看</Words>}
       {asked && (
-        <>
-          <Words tone="quiet">
-            正在问{others.find((one) => one.id === asked.withTurnId)?.speaker.name ?? '对方'}
-            换不换，有了答复会告诉您
-          </Words>
-          {takeBack.error && (
-            <ErrorState sentence={takeBack.error.message} requestId={takeBack.error.requestId} />
-          )}
-          <Button kind="quiet" isBusy={takeBack.isBusy} onPress={() => void takeBackSwap(asked.id)}>
-            不换了，收回
-          </Button>
-        </>
+        <AskedSwap
+          swapId={asked.id}
+          askedName={others.find((one) => one.id === asked.withTurnId)?.speaker.name}
+          takingBack={takeBack}
+          words="收回了，还是原来的日子"
+          onDone={onDone}
+        />
       )}
       {open === 'attach' && (
         <AttachMaterial turn={turn} ownPieces={ownPieces} onDone={done} onClose={() => setOpen(undefined)} />

@@ -1,5 +1,4 @@
 import { sayWeek } from '../../../domain/calendar/sayWeek';
-import { announce } from '../../../platform/announce';
 import { useAction } from '../../../platform/useAction';
 import { AskSwapForm } from '../../../ui/AskSwapForm';
 import type { SupplyTurn } from './supplyRota';
@@ -13,12 +12,7 @@ export interface AskSupplySwapProps {
 
 /** Asks another organisation to change weeks. */
 export function AskSupplySwap({ turn, others, onDone, onClose }: AskSupplySwapProps) {
-  const { run, isBusy, error } = useAction('study.askSupplySwap');
-  const ask = async (withTurnId: string) => {
-    if (!(await run({ turnId: turn.id, withTurnId }))) return;
-    announce('问过了，对方同意后才换');
-    await onDone();
-  };
+  const asking = useAction('study.askSupplySwap');
   return (
     <AskSwapForm
       label="和哪一周换"
@@ -26,9 +20,9 @@ export function AskSupplySwap({ turn, others, onDone, onClose }: AskSupplySwapPr
         key: id,
         words: `${sayWeek(week)} ${supplier.name}`,
       }))}
-      isBusy={isBusy}
-      error={error}
-      onAsk={(withTurnId) => void ask(withTurnId)}
+      turnId={turn.id}
+      asking={asking}
+      onDone={onDone}
       onClose={onClose}
     />
   );

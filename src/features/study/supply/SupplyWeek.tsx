@@ -5,12 +5,12 @@ import { announce } from '../../../platform/announce';
 import { today } from '../../../platform/clock';
 import { goTo } from '../../../platform/routes';
 import { useAction } from '../../../platform/useAction';
+import { AskedSwap } from '../../../ui/AskedSwap';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Chip } from '../../../ui/Chip';
 import { Confirm } from '../../../ui/Dialog';
 import { List, ListRow } from '../../../ui/ListRow';
-import { ErrorState } from '../../../ui/Notes';
 import { Stack, Words } from '../../../ui/Words';
 import { stateWords } from '../desk/deskPiece';
 import { AskSupplySwap } from './AskSupplySwap';
@@ -48,11 +48,6 @@ export function SupplyWeek({ turn, isNamed, asked, others, suppliers, onDone }: 
     announce('这一周不排了，供稿的同志会收到通知');
     await done();
   };
-  const takeBackSwap = async (swapId: string) => {
-    if (!(await takeBack.run({ swapId }))) return;
-    announce('收回了，还是原来的安排');
-    await onDone();
-  };
   return (
     <Card title={week} aside={isNamed ? publisher.name : undefined}>
       <Stack isRow>
@@ -77,18 +72,13 @@ export function SupplyWeek({ turn, isNamed, asked, others, suppliers, onDone }: 
         </List>
       )}
       {asked && (
-        <>
-          <Words tone="quiet">
-            正在问{others.find((one) => one.id === asked.withTurnId)?.supplier.name ?? '对方'}
-            换不换，有了答复会告诉您
-          </Words>
-          {takeBack.error && (
-            <ErrorState sentence={takeBack.error.message} requestId={takeBack.error.requestId} />
-          )}
-          <Button kind="quiet" isBusy={takeBack.isBusy} onPress={() => void takeBackSwap(asked.id)}>
-            不换了，收回
-          </Button>
-        </>
+        <AskedSwap
+          swapId={asked.id}
+          askedName={others.find((one) => one.id === asked.withTurnId)?.supplier.name}
+          takingBack={takeBack}
+          words="收回了，还是原来的安排"
+          onDone={onDone}
+        />
       )}
       {open === 'swap' && <AskSupplySwap turn={turn} others={others} onDone={done} onClose={close} />}
       {open === 'change' && <ChangeSupply turn={turn} suppliers={suppliers} onDone={done} onClose={close} />}
