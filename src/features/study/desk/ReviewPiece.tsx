@@ -3,11 +3,11 @@ import { announce } from '../../../platform/announce';
 import { useAction } from '../../../platform/useAction';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
-import { ErrorState } from '../../../ui/Notes';
 import { TextArea } from '../../../ui/TextField';
 import { Stack } from '../../../ui/Words';
 import type { Draft } from './deskPiece';
 import { PublishDay } from './PublishDay';
+import { RefusedStep } from './RefusedStep';
 
 /** The second person's word: passed, with a day if one may lay pieces on days, or back with a note. */
 export function ReviewPiece({
@@ -62,15 +62,7 @@ export function ReviewPiece({
           clearError();
         }}
       />
-      {error && (
-        <ErrorState sentence={error.message} requestId={error.requestId}>
-          {(error.code === 'conflict' || error.code === 'wrong_state') && (
-            <Button kind="secondary" isInline onPress={onSettled}>
-              看最新的
-            </Button>
-          )}
-        </ErrorState>
-      )}
+      {error && <RefusedStep error={error} onRefresh={onSettled} />}
       <Stack>
         <Button isBusy={isBusy} onPress={() => decide('approve')}>
           通过

@@ -5,10 +5,10 @@ import { useAction } from '../../../platform/useAction';
 import { Button } from '../../../ui/Button';
 import { DayField } from '../../../ui/DayField';
 import { Confirm } from '../../../ui/Dialog';
-import { ErrorState } from '../../../ui/Notes';
 import { Stack, Words } from '../../../ui/Words';
 import type { LawChange } from './ChangedLaw';
 import { CheckedPieces } from './CheckedPieces';
+import { RefusedStep } from './RefusedStep';
 
 interface SettleChecksProps {
   change: LawChange;
@@ -68,15 +68,7 @@ export function SettleChecks({ change, today, onSettled }: SettleChecksProps) {
               clearError();
             }}
           />
-          {error && (
-            <ErrorState sentence={error.message} requestId={error.requestId}>
-              {(error.code === 'conflict' || error.code === 'wrong_state') && (
-                <Button kind="secondary" isInline onPress={onSettled}>
-                  看最新的
-                </Button>
-              )}
-            </ErrorState>
-          )}
+          {error && <RefusedStep error={error} onRefresh={onSettled} />}
           <Button kind="secondary" isBusy={isBusy} onPress={ask}>
             {chosen.length > 1 ? `这 ${chosen.length} 篇核对过，仍然适用` : '核对过，仍然适用'}
           </Button>
