@@ -13,15 +13,33 @@ export function blankTexts(
   isSaid: boolean,
 ): string[][] | BankProblemCode {
   const blanks = blanksOf(stem) || numberedBlanksOf(stem);
+  // Said twice it must be the same; parts of one answer, and words out of the stem, each fill a blank.
+  const isTwice = values.length > 1 && values.every(({ by }) => by === 'line' || by === 'list');
+  if (isTwice && new Set(values.map(({ text }) => text)).size > 1) return 'answers_disagree';
   const parts =
-    values.length > 1
+    values.length > 1 && !isTwice
       ? values.map(({ text }) => withoutNumber(text))
       : partsOf(values[0]?.text ?? '', blanks);
+  if (parts.some(isMore) || (values.length === 1 && isEitherWay(values[0]?.text ?? '', blanks)))
+    return 'answer_unclear';
   if (parts.some((part) => part === '')) return 'answer_missing';
   // A stem without any drawn blank may still ask for one thing (`…的会议是。`).
   if (parts.length !== Math.max(blanks, 1)) return 'blank_count';
   if (!isSaid && parts.length === 1 && (parts[0]?.length ?? 0) > LONGEST_BLANK) return 'answer_unclear';
   return parts.map(alternativesOf);
+}
+
+/**
+ * `甲;乙|丙` for two blanks: some templates part blanks by ; and alternatives by |, others the other way round. With ；
+ * typed by hand it parts the blanks.
+ */
+function isEitherWay(text: string, blanks: number): boolean {
+  return blanks > 1 && split(text, /;/).length === blanks && split(text, /[|｜]/).length === blanks;
+}
+
+/** The answer goes on with something else: half a label, a heading. */
+function isMore(part: string): boolean {
+  return /[【】]|(?:答案|解析)\s*[:：]|[一二三四五六七八九十]、[\u4e00-\u9fff]{0,6}题(?:$|[(（])/.test(part);
 }
 
 const numberInFront =

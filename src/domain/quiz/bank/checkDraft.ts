@@ -8,6 +8,7 @@ import { keysInExplanation } from './keyInExplanation';
 import { withoutSecondKey } from './keyInStem';
 import { plainForm } from './plainForm';
 import type { SaidType } from './saidType';
+import { typeLabelAtEnd } from './signals/typeLabels';
 import type { TruthLegend } from './truthLegend';
 import { truthOf, truthPair } from './truthWords';
 
@@ -24,7 +25,7 @@ export function checkDraft(given: Draft): Checked {
   if (draft.type === 'essay') return { kind: 'essay' };
   const stem = draft.stem.trim();
   const options = draft.options.map((option) => option.text.trim());
-  if (stem.replace(/[\s()[\]_.。,，、（）【】]/g, '') === '') return problem('stem_missing');
+  if (stem.replace(/[\s\d()[\]_.。,，、（）【】]/g, '') === '') return problem('stem_missing');
   if (options.some((option) => option === '')) return problem('option_empty');
   if (!lettersInOrder(draft)) return problem(hasOnlyRight(draft) ? 'only_right_options' : 'options_repeated');
   // Lines taken for options whole, though letters tell them apart: something about the letters is wrong.
@@ -33,7 +34,8 @@ export function checkDraft(given: Draft): Checked {
   if (options.length > MOST_OPTIONS) return problem('question_swallowed');
   if (hasQuestionWithin(stem) || options.some(hasOptionsWithin) || options.some(isStem))
     return problem('question_swallowed');
-  if (draft.seams > 0) return problem('question_swallowed');
+  if (draft.seams > 0 || options.some((option) => typeLabelAtEnd(plainForm(option)) !== null))
+    return problem('question_swallowed');
   const values = draft.answers
     .map((answer) => ({ ...answer, value: answerValue(answer.text) }))
     .filter(({ text }) => text.trim() !== '');
@@ -127,8 +129,12 @@ function isStem(option: string): boolean {
 
 /** The end of one question and the beginning of the next in one stem. */
 function hasQuestionWithin(stem: string): boolean {
+  // `…[单选题] 月 季度`: what stands behind the kind is no stem any more.
+  if (/.[([](?:单选|多选|单项选择|多项选择|判断|填空)题?[\])][\s*]*[^\s*]/.test(plainForm(stem))) return true;
   // `…。2. …`: a number behind the end of a sentence.
-  return /(?:正确|参考|标准)?答案\s*[:]|[。?!]\s*\d{1,3}\s*[.、]\s*[\u4e00-\u9fff“《]/.test(plainForm(stem));
+  return /(?:正确|参考|标准)?答案\s*[:]|[。?!]\s*[√×]\s*[\u4e00-\u9fff]|[。?!√×)]\s*\d{1,3}\s*[.、]\s*[\u4e00-\u9fff“《]/.test(
+    plainForm(stem),
+  );
 }
 
 function isTruth(

@@ -6,7 +6,8 @@ import type { TruthLegend } from './truthLegend';
 export interface GivenAnswer {
   text: string;
   at: Place;
-  by: 'line' | 'stem' | 'mark' | 'list';
+  /** `part` is one of several lines or cells that make an answer together. */
+  by: 'line' | 'part' | 'stem' | 'mark' | 'list';
 }
 
 export interface DraftOption {

@@ -1,5 +1,6 @@
 import type { Checked } from './checkDraft';
 import type { Draft } from './draft';
+import { plainForm } from './plainForm';
 
 /** The share of questions that must have the same number of options before one with fewer is suspect. */
 const USUAL_SHARE = 0.6;
@@ -21,7 +22,20 @@ export function withoutLostOptions(drafts: readonly Draft[], checked: readonly C
   if (often < choices * USUAL_SHARE) return [...checked];
   return checked.map((result, index) => {
     const draft = drafts[index];
-    const isShort = draft && draft.joins > 0 && draft.options.length > 1 && draft.options.length < usual;
-    return result.kind === 'question' && isShort ? { kind: 'problem', code: 'option_swallowed' } : result;
+    if (result.kind !== 'question' || !draft) return result;
+    const isShort = draft.options.length > 1 && draft.options.length < usual;
+    if (isShort && (draft.joins > 0 || holdsNextLetter(draft)))
+      return { kind: 'problem', code: 'option_swallowed' };
+    // Without letters nothing else tells that the line of a stem was lost between two questions.
+    const isDouble =
+      usual > 0 && draft.options.length >= 2 * usual && draft.options.every(({ letter }) => letter === null);
+    return isDouble ? { kind: 'problem', code: 'question_swallowed' } : result;
   });
+}
+
+/** `党小组会D 全体大会` as the last of three. */
+function holdsNextLetter({ options }: Draft): boolean {
+  const last = plainForm(options[options.length - 1]?.text ?? '');
+  const next = String.fromCharCode(65 + options.length);
+  return new RegExp(`(?<![A-Za-z])${next}(?:[\\s.、:)]|(?=[\\u4e00-\\u9fff]))`).test(last);
 }

@@ -82,7 +82,7 @@ export function recordDraft(record: QuestionRecord, typeOfCode: (code: string) =
   const answer = cleanText(record.answer);
   if (draft.type === 'blank' && answer === '' && cells.length > 0) {
     // Templates of exam systems put the texts of the blanks into the columns of the options.
-    draft.answers = cells.map((text) => ({ text, at: record.at, by: 'line' as const }));
+    draft.answers = cells.map((text) => ({ text, at: record.at, by: 'part' as const }));
     return draft;
   }
   const options =

@@ -57,7 +57,7 @@ function isNext(
 
 /** A statement that ends or begins with its own key: `…。（√）`. */
 function isSettled(stem: string): boolean {
-  return /[([]\s*(?:√|×|对|错|正确|错误)\s*[)\]][.。]?$|^[([]\s*(?:√|×|对|错|正确|错误)\s*[)\]]/.test(
+  return /[([]\s*(?:√|×|对|错|正确|错误)\s*[)\]][.。]?$|[。?!]\s*[√×]$|^[([]\s*(?:√|×|对|错|正确|错误)\s*[)\]]/.test(
     plainForm(stem).trim(),
   );
 }

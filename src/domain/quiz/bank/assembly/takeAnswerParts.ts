@@ -17,14 +17,14 @@ export function takeAnswerParts(assembly: Assembly, line: BankLine): boolean {
     return true;
   }
   const numbered = numberedAnswer.test(line.plain);
-  if (!numbered && draft.answers.some(({ by }) => by === 'line')) return false;
+  if (!numbered && draft.answers.some(({ by }) => by === 'line' || by === 'part')) return false;
   if (
     !numbered &&
     (isBeginning(assembly, line) ||
       (draft.type === 'trueFalse' && draft.options.length === 0 && line.text.length > 4))
   )
     return false;
-  draft.answers.push({ text: line.text, at: line.at, by: 'line' });
+  draft.answers.push({ text: line.text, at: line.at, by: 'part' });
   draft.lines += 1;
   return true;
 }

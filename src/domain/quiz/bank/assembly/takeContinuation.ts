@@ -1,6 +1,8 @@
 import type { BankLine } from '../bankLine';
 import type { Draft } from '../draft';
+import { numberAt } from '../signals/questionNumber';
 import { truthOf } from '../truthWords';
+import { asks } from './asks';
 import type { Assembly } from './assembly';
 import { joined } from './joined';
 import { withoutTick } from './optionLook';
@@ -28,6 +30,8 @@ export function takeContinuation(assembly: Assembly, line: BankLine): void {
       extendOption(assembly, draft, line);
       return;
     case 'explanation':
+      // The next question's first line is none of an explanation, whatever made it miss its place.
+      if (numberAt(line.plain)?.strength === 'plain' && asks(line.plain)) draft.seams += 1;
       draft.explanation = joined(draft.explanation, line.text);
       draft.lines += 1;
       return;
