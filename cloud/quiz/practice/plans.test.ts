@@ -71,8 +71,26 @@ async function fill(): Promise<void> {
      select r.tenant_id, r.member_id, r.id, pick.id, '[1]', true, r.opened_on
      from quiz_run r cross join lateral unnest(r.question_ids[1:5]) pick (id)`,
   );
+  // Ten years of papers, ten of them open.
+  await client.query(
+    `insert into paper (tenant_id, id, organisation_id, title, state, way, opens_at, closes_at, sealed_until, author_id,
+       published_by)
+     select $1, gen_random_uuid(), $2, '卷' || n, 'published', 'phones', at, at + interval '1 day', at + interval '1 day',
+       $3, $3
+     from (select n, case when n <= 10 then now() + interval '10 years' else now() - interval '20 years' end as at
+       from generate_series(1, 2000) n) papers`,
+    [tenantId, organisations.committee, members.committeeOfficer],
+  );
+  await client.query(
+    `insert into paper_question (tenant_id, paper_id, number, question_id)
+     select p.tenant_id, p.id, asked.number, asked.id
+     from (select tenant_id, id, row_number() over (order by closes_at desc, id) as place from paper) p
+     cross join lateral (select id, row_number() over (order by id) as number from question
+       where organisation_id = $1 order by id limit 20 offset 110 + p.place % 400) asked`,
+    [organisations.committee],
+  );
   await client.end();
-  await learn('run_answer, review_card');
+  await learn('run_answer, review_card, paper, paper_question');
   await world.asActor('member', async ({ trx, actor }) => {
     const run = await findNewestRun(trx, actor, { mode: 'dailyFive', label: today });
     runId = run?.id ?? '';
@@ -80,7 +98,7 @@ async function fill(): Promise<void> {
   });
 }
 
-const oneOf = /Seq Scan on (quiz_run|run_answer|review_card)/;
+const oneOf = /Seq Scan on (quiz_run|run_answer|review_card|paper|paper_question)\b/;
 
 describe('what practice waits for', () => {
   it.each<[string, Parameters<typeof plan>[0], RegExp]>([
