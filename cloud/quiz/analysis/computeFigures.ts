@@ -5,7 +5,7 @@ import { inTenant } from '../../database/tenantTransaction';
 import { newId } from '../../ports/newId';
 import type { Ports } from '../../ports/ports';
 import { takeNight } from './figureRepository';
-import type { Counting } from './firstAnswers';
+import type { Counting } from './firstAnswerRepository';
 import { renewFigures } from './renewFigures';
 
 /** Exams that were begun before midnight are graded by then (three hours at most), and nobody waits for the database. */

@@ -14,7 +14,7 @@ import {
   type StoredFigure,
   storeFigures,
 } from './figureRepository';
-import type { Counting } from './firstAnswers';
+import type { Counting } from './firstAnswerRepository';
 import { countBranchAnswers, storeShares } from './shareRepository';
 import {
   type AnsweredQuestion,
