@@ -48,31 +48,13 @@ export interface OpenPapers {
 /**
  * Whether question `q` is on a paper that is being made or not closed yet: it is practised nowhere, and its key stays
  * in. So is what would give the key away: the same question in whatever bank, one that it has taken the place of, and
- * one that corrects it. The sets are small and put together once for a query, however many questions it looks at.
+ * one that corrects it (`sealPaper`).
  */
-export function sealed(papers: OpenPapers): RawBuilder<boolean> {
-  const line = sql`with recursive line (id, plain, replaces_id) as (
-      select c.id, c.plain, c.replaces_id ${onOpenPapers(papers)}
-      union
-      select c.id, c.plain, c.replaces_id from line
-      join question c on c.tenant_id = ${papers.tenantId} and c.id = line.replaces_id)`;
-  return sql`(q.id in (${line} select id from line)
-    or q.plain in (${line} select plain from line where plain <> '')
-    or q.replaces_id is not null and exists (with recursive older (id) as (
-      select q.replaces_id
-      union
-      select o.replaces_id from older join question o on o.tenant_id = ${papers.tenantId} and o.id = older.id
-      where o.replaces_id is not null)
-      select 1 ${onOpenPapers(papers)} and c.id in (select id from older)))`;
-}
-
-/** Their questions `c`. */
-function onOpenPapers({ tenantId, now, except = null }: OpenPapers): RawBuilder<unknown> {
-  return sql`from paper p
-      join paper_question on_paper on on_paper.tenant_id = p.tenant_id and on_paper.paper_id = p.id
-      join question c on c.tenant_id = on_paper.tenant_id and c.id = on_paper.question_id
-      where p.tenant_id = ${tenantId} and p.sealed_until > ${now}
-        ${except === null ? sql`` : sql`and p.id <> ${except}::uuid`}`;
+export function sealed({ tenantId, now, except = null }: OpenPapers): RawBuilder<boolean> {
+  return sql`exists (select 1 from paper_seal seal
+      join paper p on p.tenant_id = seal.tenant_id and p.id = seal.paper_id
+      where seal.tenant_id = ${tenantId} and seal.question_id = q.id and p.sealed_until > ${now}
+        ${except === null ? sql`` : sql`and p.id <> ${except}::uuid`})`;
 }
 
 /** Those of the questions that are sealed by `papers`. */

@@ -4,8 +4,8 @@ import type { Tables } from '../../database/tables';
 import { inTenant } from '../../database/tenantTransaction';
 import { newId } from '../../ports/newId';
 import type { Ports } from '../../ports/ports';
+import type { Counting } from '../firstAnswerRepository';
 import { takeNight } from './figureRepository';
-import type { Counting } from './firstAnswerRepository';
 import { renewFigures } from './renewFigures';
 
 /** Exams that were begun before midnight are graded by then (three hours at most), and nobody waits for the database. */

@@ -5,7 +5,7 @@ import type { GivenAnswer } from '../../../src/domain/quiz/analysis/optionFigure
 import { FEWEST_PEOPLE } from '../../../src/domain/quiz/analysis/share';
 import type { QuestionKey, QuestionKind } from '../../../src/domain/quiz/grade';
 import type { Transaction } from '../../database/tenantTransaction';
-import { type Counting, firstAnswers, toQuestions } from './firstAnswerRepository';
+import { type Counting, firstAnswers, toQuestions } from '../firstAnswerRepository';
 
 /** What is known of a question whose figures are to be made anew: sums and counts, no person. */
 export interface CountedQuestion {

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Transaction } from '../../database/tenantTransaction';
 import { createTestBureau, type TestWorld } from '../../testing/bureau';
 import { plansOf } from '../../testing/plansOf';
-import type { Counting } from './firstAnswerRepository';
+import type { Counting } from '../firstAnswerRepository';
 import { countItems, findDots, findItems, findItemTopics } from './itemRepository';
 import { findShares, findTopicShares } from './shareRepository';
 

@@ -5,6 +5,7 @@ import { optionFigures } from '../../../src/domain/quiz/analysis/optionFigures';
 import { shareOf } from '../../../src/domain/quiz/analysis/share';
 import type { Transaction } from '../../database/tenantTransaction';
 import type { NoticeContext } from '../../reminder/addNotice';
+import type { Counting } from '../firstAnswerRepository';
 import {
   type CountedQuestion,
   countQuestions,
@@ -14,7 +15,6 @@ import {
   type StoredFigure,
   storeFigures,
 } from './figureRepository';
-import type { Counting } from './firstAnswerRepository';
 import { countBranchAnswers, storeShares } from './shareRepository';
 import {
   type AnsweredQuestion,

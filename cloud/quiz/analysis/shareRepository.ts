@@ -3,7 +3,7 @@ import type { Share } from '../../../src/domain/quiz/analysis/share';
 import type { QuestionKind } from '../../../src/domain/quiz/grade';
 import type { Transaction } from '../../database/tenantTransaction';
 import { inForce, sealed } from '../askableRepository';
-import { type Counting, firstAnswers, toQuestions } from './firstAnswerRepository';
+import { type Counting, firstAnswers, toQuestions } from '../firstAnswerRepository';
 
 /** How many people of an organisation have answered a question for the first time in practice, and were right. */
 export interface BranchAnswers {

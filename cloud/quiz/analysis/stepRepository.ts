@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../database/tenantTransaction';
-import { type Counting, firstAnswers, ofMembers } from './firstAnswerRepository';
+import { type Counting, firstAnswers, ofMembers } from '../firstAnswerRepository';
 
 /** A question in use, and how many answers there are to look at. */
 export interface AnsweredQuestion {

@@ -2,6 +2,7 @@ import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { questionReviewHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
+import { sealWithRelated } from '../paper/sealRepository';
 import { awaitLawChecks } from './awaitLawChecks';
 import { lockBank } from './questionRepository';
 import { isSampleReturned, reviewInHand } from './reviewReply';
@@ -26,7 +27,7 @@ export const closeReview = memberUseCase('quiz.closeReview')({
   subject: ({ trx, actor }, { reviewId }) => findReview(trx, actor.tenantId, reviewId, { lock: true }),
   subjectPolicy: (actor, review) => questionReviewHat(actor, review),
   run: async (context, { version }, review) => {
-    const { trx, actor } = context;
+    const { trx, actor, now } = context;
     const { tenantId, memberId, today } = actor;
     if (review.version !== version) throw new AppError('conflict');
     if (review.state !== 'open') throw new AppError('wrong_state');
@@ -47,6 +48,7 @@ export const closeReview = memberUseCase('quiz.closeReview')({
     await giveBack(trx, tenantId, returned);
     await retireReplaced(trx, tenantId, [...each, ...sampled]);
     await awaitLawChecks(context, [...each, ...sampled]);
+    await sealWithRelated(trx, tenantId, [...each, ...sampled], now);
     await closeReviewRow(trx, tenantId, review.id, { state, by: memberId, on: today });
     return {
       state,

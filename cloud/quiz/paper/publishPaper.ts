@@ -5,6 +5,7 @@ import { mayMakePaper, mayMakePapers } from '../../policies/paper';
 import { changedPaperOf } from './paperOf';
 import { changePaper, findPaper, findPaperQuestions, findTakenQuestions } from './paperRepository';
 import { requirePaper } from './requirePaper';
+import { sealPaper } from './sealRepository';
 
 /**
  * Publishes a draft for the members of its organisation and of all below it; from then on it stays as it is. Throws
@@ -29,6 +30,8 @@ export const publishPaper = memberUseCase('quiz.publishPaper')({
     const questionIds = questions.map((one) => one.questionId);
     const taken = await findTakenQuestions(trx, actor.tenantId, { paperId, questionIds, now });
     if (taken.length > 0) throw new AppError('question_sealed');
+    // A draft that lay for long knows nothing of what was corrected since.
+    await sealPaper(trx, actor.tenantId, paperId);
     await changePaper(trx, actor.tenantId, paperId, {
       state: 'published',
       way,

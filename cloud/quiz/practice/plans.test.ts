@@ -89,8 +89,12 @@ async function fill(): Promise<void> {
        where organisation_id = $1 order by id limit 20 offset 110 + p.place % 400) asked`,
     [organisations.committee],
   );
+  await client.query(
+    `insert into paper_seal (tenant_id, paper_id, question_id)
+     select tenant_id, paper_id, question_id from paper_question`,
+  );
   await client.end();
-  await learn('run_answer, review_card, paper, paper_question');
+  await learn('run_answer, review_card, paper, paper_question, paper_seal');
   await world.asActor('member', async ({ trx, actor }) => {
     const run = await findNewestRun(trx, actor, { mode: 'dailyFive', label: today });
     runId = run?.id ?? '';
@@ -98,7 +102,7 @@ async function fill(): Promise<void> {
   });
 }
 
-const oneOf = /Seq Scan on (quiz_run|run_answer|review_card|paper|paper_question)\b/;
+const oneOf = /Seq Scan on (quiz_run|run_answer|review_card|paper|paper_seal)\b/;
 
 describe('what practice waits for', () => {
   it.each<[string, Parameters<typeof plan>[0], RegExp]>([
