@@ -74,6 +74,7 @@ test('it becomes a study task with its minutes, whose way leads to the paper', a
   await secretary.sees('还没学的同志（只有您能看到）');
   await member.open();
   await member.press(title, { isPart: true });
+  await member.sees('支部书记能看到您完成了这一项');
   await member.press(title, { isPart: true });
   await member.sees(/^您交了。答案等卷子结束/);
 });
