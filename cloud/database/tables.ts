@@ -553,6 +553,7 @@ export interface Tables extends GateTables {
     published_by: string | null;
     version: Generated<number>;
   };
+  paper_seal: Tenanted & { paper_id: string; question_id: string };
   paper_question: Tenanted & { paper_id: string; number: number; question_id: string };
   quiz_run: Tenanted & {
     id: string;

@@ -28,6 +28,7 @@ import { quizRuns } from './0031QuizRuns';
 import { papers } from './0032Papers';
 import { figures } from './0033Figures';
 import { openPapers } from './0034OpenPapers';
+import { paperSeals } from './0035PaperSeals';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   papers,
   figures,
   openPapers,
+  paperSeals,
 ];
