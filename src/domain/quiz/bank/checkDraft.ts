@@ -25,7 +25,7 @@ export function checkDraft(given: Draft): Checked {
   if (draft.type === 'essay') return { kind: 'essay' };
   const stem = draft.stem.trim();
   const options = draft.options.map((option) => option.text.trim());
-  if (stem.replace(/[\s\d()[\]_.。,，、（）【】]/g, '') === '') return problem('stem_missing');
+  if (plainForm(stem).replace(/[\s\d()[\]_.。,，、√×A-J]/g, '') === '') return problem('stem_missing');
   if (options.some((option) => option === '')) return problem('option_empty');
   if (!lettersInOrder(draft)) return problem(hasOnlyRight(draft) ? 'only_right_options' : 'options_repeated');
   // Lines taken for options whole, though letters tell them apart: something about the letters is wrong.
@@ -122,9 +122,9 @@ function hasOptionsWithin(stem: string): boolean {
   return /(?:^|[^A-Za-z])A\s*[.、:)].{1,80}?[^A-Za-z]B\s*[.、:)]/.test(plain);
 }
 
-/** An option has no blank to be filled; a stem has. */
+/** An option has no blank to be filled and no key in brackets; a stem has. */
 function isStem(option: string): boolean {
-  return option.length > 12 && blanksOf(option) > 0;
+  return option.length > 12 && (blanksOf(option) > 0 || /[([]\s*[A-J]{1,6}\s*[)\]]/.test(plainForm(option)));
 }
 
 /** The end of one question and the beginning of the next in one stem. */

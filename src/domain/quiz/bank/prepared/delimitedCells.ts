@@ -8,6 +8,8 @@ const bareSigns: readonly string[] = ['\t', ',', '|'];
 /** Without a header: columns and rows that make it sure that the sign parts columns. */
 const LEAST_COLUMNS = 4;
 const LEAST_ROWS = 3;
+/** A header stands near the top; above it are a title and instructions. */
+const FIRST_LINES = 60;
 
 type Cells = { column: number; text: string }[];
 
@@ -18,9 +20,13 @@ type Cells = { column: number; text: string }[];
  */
 export function withDelimitedCells(paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] {
   for (const sign of signs) {
-    const rows = paragraphs.map(({ text, cell }) => (cell || text.includes('\n') ? [] : cellsOf(text, sign)));
-    const head = rows.findIndex((cells) => cells.length > 1 && rolesOfHeader(cells) !== null);
-    const roles = head < 0 ? rolesWithoutHeader(rows, sign) : rolesOfHeader(rows[head] ?? []);
+    const first = paragraphs.slice(0, FIRST_LINES).map((paragraph) => rowOf(paragraph, sign));
+    const head = first.findIndex((cells) => cells.length > 1 && rolesOfHeader(cells) !== null);
+    const isBare =
+      head < 0 && bareSigns.includes(sign) && first.every(({ length }) => length >= LEAST_COLUMNS);
+    if (head < 0 && !isBare) continue;
+    const rows = paragraphs.map((paragraph) => rowOf(paragraph, sign));
+    const roles = head < 0 ? rolesWithoutHeader(rows) : rolesOfHeader(rows[head] ?? []);
     if (!roles) continue;
     const width = rows[Math.max(head, 0)]?.length ?? 0;
     return paragraphs.flatMap((paragraph, index) => {
@@ -28,12 +34,17 @@ export function withDelimitedCells(paragraphs: readonly PlacedParagraph[]): Plac
       const row = index - Math.max(head, 0);
       if (row < 0 || cells.length < 2) return [paragraph];
       const isSound = sign === '\t' || cells.length === width;
-      return (isSound ? cells : [{ column: stemColumn(roles), text: paragraph.text }])
+      return (isSound ? cells : [{ column: stemColumn(roles), text: paragraph.text.split(sign).join('  ') }])
         .filter(({ text }) => text !== '')
         .map(({ column, text }) => ({ ...paragraph, text, cell: { table: -1, row, column } }));
     });
   }
   return [...paragraphs];
+}
+
+/** Lines with cells already, or with breaks within, are no rows of a text. */
+function rowOf({ text, cell }: PlacedParagraph, sign: string): Cells {
+  return cell || text.includes('\n') ? [] : cellsOf(text, sign);
 }
 
 /** The cells of a line; within quotes the sign is part of the words. */
@@ -50,13 +61,9 @@ function cellsOf(text: string, sign: string): Cells {
   return cells.map((cell, column) => ({ column, text: cell.trim() }));
 }
 
-function rolesWithoutHeader(rows: readonly Cells[], sign: string): ColumnRoles | null {
+function rolesWithoutHeader(rows: readonly Cells[]): ColumnRoles | null {
   const width = rows[0]?.length ?? 0;
-  const isTable =
-    bareSigns.includes(sign) &&
-    rows.length >= LEAST_ROWS &&
-    width >= LEAST_COLUMNS &&
-    rows.every(({ length }) => length === width);
+  const isTable = rows.length >= LEAST_ROWS && rows.every(({ length }) => length === width);
   return isTable ? rolesOfContent(rows.map((cells) => cells.filter(({ text }) => text !== ''))) : null;
 }
 

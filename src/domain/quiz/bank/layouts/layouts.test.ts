@@ -1,6 +1,11 @@
-import type { ReadBank, ReadQuestion } from './bankQuestion';
-import { layouts } from './madeLayouts';
-import { readBank } from './readBank';
+import type { ReadBank, ReadQuestion } from '../bankQuestion';
+import { readBank } from '../readBank';
+import { answerLayouts } from './answerLayouts';
+import { keyListLayouts } from './keyListLayouts';
+import { objectLayouts } from './objectLayouts';
+import { questionLayouts } from './questionLayouts';
+import { styledLayouts } from './styledLayouts';
+import { tableLayouts } from './tableLayouts';
 
 const keyOf = ({ key }: ReadQuestion) => {
   if (key.kind === 'options') return key.right.map((index) => 'ABCDEFGHIJ'[index]).join('');
@@ -11,7 +16,16 @@ const shortly = ({ questions, problems }: ReadBank) => [
   ...problems.map(({ code }) => code),
 ];
 
-describe('layouts of banks', () => {
+const families = {
+  tableLayouts,
+  objectLayouts,
+  styledLayouts,
+  keyListLayouts,
+  answerLayouts,
+  questionLayouts,
+};
+
+describe.each(Object.entries(families))('%s', (_family, layouts) => {
   it.each(layouts.map((layout) => [layout.name, layout] as const))('%s', (_name, { sources, expected }) => {
     expect(shortly(readBank(sources))).toEqual(expected);
   });
