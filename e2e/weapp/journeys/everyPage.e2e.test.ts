@@ -77,7 +77,8 @@ test.each([
 
   const readerOf = (page: string): MiniProgram => {
     if (pagesOfStrangers.includes(page)) return stranger;
-    if (/^pages\/(meeting\/(host|plan)|desk\/(home|meetings)|roster\/members|bank\/shares)\//.test(page)) return secretary;
+    if (/^pages\/(meeting\/(host|plan)|desk\/(home|meetings)|roster\/members|bank\/shares)\//.test(page))
+      return secretary;
     return deskPackages.some((name) => page.startsWith(`pages/${name}/`)) ? officer : member;
   };
   const problems: string[] = [];
