@@ -134,3 +134,30 @@ describe('.docx', () => {
     expect(one?.runs?.map(({ text }) => text).join('')).toBe(one?.text);
   });
 });
+
+describe('.docx with signs and changes', () => {
+  const body = async (xml: string) => texts(await decodeText(docxOf(`<w:p>${xml}</w:p>`), 'a.docx'));
+
+  it('reads ticks, crosses and boxes that fonts of symbols draw', async () => {
+    expect(
+      await body('<w:r><w:t>甲</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'),
+    ).toEqual(['甲√']);
+    expect(await body('<w:r><w:sym w:font="Wingdings 2" w:char="F04F"/></w:r>')).toEqual(['×']);
+    expect(await body('<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>甲ü</w:t></w:r>')).toEqual([
+      '甲√',
+    ]);
+    expect(await body('<w:r><w:t>\uf0fe甲</w:t></w:r>')).toEqual(['☑甲']);
+    // A sign that is not known is left out, or stays as it is in text.
+    expect(await body('<w:r><w:t>甲</w:t></w:r><w:r><w:sym w:font="Webdings" w:char="F041"/></w:r>')).toEqual(
+      ['甲'],
+    );
+  });
+
+  it('leaves out what was moved elsewhere with changes tracked', async () => {
+    expect(
+      await body(
+        '<w:moveFrom><w:r><w:t>答案：D</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>答案：B</w:t></w:r></w:moveTo>',
+      ),
+    ).toEqual(['答案：B']);
+  });
+});

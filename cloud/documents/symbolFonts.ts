@@ -1,8 +1,8 @@
 /** Ticks, crosses and boxes that fonts of symbols draw where others have letters: Wingdings, Wingdings 2, Symbol. */
 const drawn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  wingdings: { 0xfb: '×', 0xfc: '√', 0xfd: '☒', 0xfe: '☑', 0x6f: '□', 0xa8: '□', 0x71: '□' },
-  'wingdings 2': { 0x4f: '×', 0x50: '√', 0x51: '☒', 0x52: '☑', 0x53: '☒', 0x54: '☒', 0x30: '□', 0xa3: '□' },
-  symbol: { 0xd6: '√', 0xb4: '×' },
+  wingdings: { 251: '×', 252: '√', 253: '☒', 254: '☑', 111: '□', 168: '□', 113: '□' },
+  'wingdings 2': { 79: '×', 80: '√', 81: '☒', 82: '☑', 83: '☒', 84: '☒', 48: '□', 163: '□' },
+  symbol: { 214: '√', 180: '×' },
 };
 
 /** What `code` of a font of symbols is as an ordinary sign; Word writes codes also in the private area from F000. Empty when not known. */

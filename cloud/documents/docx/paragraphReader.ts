@@ -49,7 +49,12 @@ export class ParagraphReader implements XmlHandlers {
       this.look = {};
       this.font = '';
     } else if (name === 'sym')
-      this.add(symbolOf(attributeOf(attributes, 'font') ?? '', Number.parseInt(attributeOf(attributes, 'char') ?? '', 16)));
+      this.add(
+        symbolOf(
+          attributeOf(attributes, 'font') ?? '',
+          Number.parseInt(attributeOf(attributes, 'char') ?? '', 16),
+        ),
+      );
     else if (name === 't') this.isText = true;
     else if (name === 'pPr') this.isParagraphProperties = true;
     else if (name === 'rPr') this.isRunProperties = true;
