@@ -14,7 +14,6 @@ const SET = 5;
  */
 export async function growAnswers(stage: Stage, people: number, each: number): Promise<void> {
   const first = addDays(shanghaiDay(stage.ports.clock.now()), -each);
-  const learn = (tables: string) => stage.database.owner.pool.query(`analyze ${tables}`);
   await layingBulk(stage, async (client) => {
     const { tenantId, committeeId } = stage;
     await client.query(
@@ -28,7 +27,7 @@ export async function growAnswers(stage: Stage, people: number, each: number): P
        select $1, gen_random_uuid(), 'g' || n, '测量' || n, 'full' from generate_series(1, $2::int) n`,
       [tenantId, people - stage.members.length],
     );
-    await learn('member, organisation');
+    await client.query('analyze member, organisation');
     await client.query(
       `insert into affiliation (tenant_id, id, member_id, organisation_id, kind, from_day)
        select $1, gen_random_uuid(), m.id, o.id, 'formal', '2020-01-01'
@@ -44,7 +43,7 @@ export async function growAnswers(stage: Stage, people: number, each: number): P
        from member m cross join generate_series(0, $3::int - 1, $4::int) day`,
       [tenantId, first, each, SET],
     );
-    await learn('quiz_run, affiliation');
+    await client.query('analyze quiz_run, affiliation');
     await client.query(
       `with bank as (select id, row_number() over (order by id) - 1 as n, count(*) over () as size from question),
        person as (select id, row_number() over (order by id) as n, percent_rank() over (order by id) as able from member),
@@ -65,6 +64,6 @@ export async function growAnswers(stage: Stage, people: number, each: number): P
        from graded on conflict do nothing`,
       [tenantId, first, SET],
     );
+    await client.query('analyze run_answer');
   });
-  await learn('run_answer');
 }
