@@ -52,16 +52,41 @@ const isRow = (text: string) => /^\|.*\|$/.test(text) && text.length > 2;
  */
 export function sortTables(paragraphs: readonly PlacedParagraph[]): SortedTables {
   const sorted: SortedTables = { lines: [], sheets: [] };
+  let before: SourceSheet | null = null;
   for (let at = 0; at < paragraphs.length; ) {
     const number = paragraphs[at]?.cell?.table;
     let end = at + 1;
     while (number !== undefined && paragraphs[end]?.cell?.table === number) end += 1;
     const part = paragraphs.slice(at, end);
-    if (number === undefined) sorted.lines.push(...part);
-    else sortTable(tableOf(part, number), sorted);
+    if (number === undefined) {
+      sorted.lines.push(...part);
+      before = null;
+    } else {
+      const table = tableOf(part, number);
+      const whole: SourceSheet | null =
+        before && goesOn(before, sheetOf(table)) ? withRows(before, sheetOf(table)) : null;
+      if (whole) sorted.sheets[sorted.sheets.length - 1] = whole;
+      else sortTable(table, sorted);
+      const last: SourceSheet | undefined = sorted.sheets[sorted.sheets.length - 1];
+      before = whole ?? (last?.name === sheetOf(table).name ? last : null);
+    }
     at = end;
   }
   return sorted;
+}
+
+/** A table right below one with a header, with columns like it and no header of its own: the page had ended. */
+function goesOn(before: SourceSheet, sheet: SourceSheet): boolean {
+  const width = (rows: SourceSheet['rows']) =>
+    Math.max(...rows.map(({ cells }) => Math.max(...cells.map(({ column }) => column))));
+  const isHeaded = ({ rows }: SourceSheet) =>
+    rows.slice(0, 3).some(({ cells }) => rolesOfHeader(cells) !== null);
+  return isHeaded(before) && !isHeaded(sheet) && width(sheet.rows) === width(before.rows);
+}
+
+function withRows(before: SourceSheet, { rows }: SourceSheet): SourceSheet {
+  const last = before.rows[before.rows.length - 1]?.row ?? 0;
+  return { ...before, rows: [...before.rows, ...rows.map((row) => ({ ...row, row: last + row.row }))] };
 }
 
 function tableOf(paragraphs: readonly PlacedParagraph[], number: number): Table {

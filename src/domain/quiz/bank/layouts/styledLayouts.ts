@@ -180,6 +180,19 @@ export const styledLayouts: readonly MadeLayout[] = [
     expected: two,
   },
   {
+    name: 'a table that goes on as another one on the next page',
+    sources: [
+      celled(
+        [
+          ['题目', 'A', 'B', 'C', '答案'],
+          [Q1, ...O1, 'A'],
+        ],
+        [[Q2, ...O2, 'AB']],
+      ),
+    ],
+    expected: two,
+  },
+  {
     name: 'a form for each question: what it is, what it says',
     sources: [
       celled(
