@@ -122,6 +122,30 @@ describe('inTenant', () => {
     await expect(inTenant(test.db, tenantId, async () => 'ran')).rejects.toThrow(TypeError);
   });
 
+  it('begins together with its first statement, and passes on why it could not', async () => {
+    const handle = connect(test.appUrl, { poolSize: 1 });
+    const made = new Promise<{ query: unknown }>((resolve) => handle.pool.once('connect', resolve));
+    await sql`select 1`.execute(handle.db);
+    const client = await made;
+    const asked: string[] = [];
+    const query = client.query as (config: { text: string }) => Promise<unknown>;
+    client.query = (config: { text: string }) => {
+      asked.push(config.text.split(';')[0] ?? '');
+      return query.call(client, config);
+    };
+    const one = inTenant(handle.db, TENANT, (trx) => sql`select 1`.execute(trx));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(asked).toEqual(['begin', 'select 1']);
+    client.query = query;
+    await one;
+    client.query = (config: { text: string }) =>
+      config.text.startsWith('begin;') ? Promise.reject(new Error('not begun')) : query.call(client, config);
+    await expect(inTenant(handle.db, TENANT, (trx) => sql`select 1`.execute(trx))).rejects.toThrow(
+      'not begun',
+    );
+    await handle.close();
+  });
+
   it('keeps tenants apart when many transactions share few connections', async () => {
     const handle = connect(test.appUrl, { poolSize: 2 });
     const tenants = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? TENANT : OTHER));

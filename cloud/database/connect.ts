@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import {
   Kysely,
   PostgresDialect,
@@ -5,7 +6,7 @@ import {
   type PostgresPoolClient,
   type PostgresQueryResult,
 } from 'kysely';
-import { Pool, type PoolClient } from 'pg';
+import { type ClientBase, Pool, type PoolClient } from 'pg';
 import { isStalePlan, noStatementNames, type StatementNames, statementNames } from './preparedStatements';
 import type { Tables } from './tables';
 import { readType } from './typeReaders';
@@ -101,6 +102,18 @@ function guardPool(pool: Pool, names: StatementNames): PostgresPool {
   };
 }
 
+/** What is asked in `ask` goes out in one packet: each write of its own costs as much as a short statement's work. */
+export function inOneWrite<T>(client: ClientBase, ask: () => T): T {
+  // The types do not know pg's own connection; a stream that is held back nests (pg holds it for each statement).
+  const { stream } = (client as ClientBase & { connection: { stream: Writable } }).connection;
+  stream.cork();
+  try {
+    return ask();
+  } finally {
+    stream.uncork();
+  }
+}
+
 /** What a statement is answered with that nobody has waited for. */
 const UNREAD: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] };
 
@@ -120,18 +133,22 @@ function guardClient(client: PoolClient, names: StatementNames): PostgresPoolCli
         throw error;
       });
   };
+  const sendFirst = async (begin: string, sql: string, parameters: readonly unknown[]) => {
+    const both = inOneWrite(client, () => [send(begin, []), send(sql, parameters)] as const);
+    const [begun, answer] = await Promise.allSettled(both);
+    // Outside its transaction a statement means nothing, whatever came of it.
+    if (begun.status === 'rejected') throw begun.reason;
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value;
+  };
   const query = async <R>(sql: string, parameters: readonly unknown[]) => {
     if (sql.startsWith('begin;')) {
       beginning = sql;
       return UNREAD;
     }
-    const begun = beginning === null ? undefined : send(beginning, []);
+    const before = beginning;
     beginning = null;
-    const [first, answer] = await Promise.allSettled([begun, send(sql, parameters)]);
-    // Outside its transaction a statement means nothing, whatever came of it.
-    if (first.status === 'rejected') throw first.reason;
-    if (answer.status === 'rejected') throw answer.reason;
-    const result = answer.value;
+    const result = await (before === null ? send(sql, parameters) : sendFirst(before, sql, parameters));
     // PostgreSQL answers COMMIT of a failed transaction with the tag ROLLBACK and no error.
     if (sql === 'commit' && result.command !== 'COMMIT') {
       throw new Error('the transaction had failed before its commit and was rolled back');

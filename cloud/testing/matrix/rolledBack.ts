@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
 import { Client, type QueryResult } from 'pg';
+import { inOneWrite } from '../../database/connect';
 import { statementNames } from '../../database/preparedStatements';
 import type { Tables } from '../../database/tables';
 import { readType } from '../../database/typeReaders';
@@ -47,10 +48,9 @@ export async function openForgettingDatabase(url: string): Promise<ForgettingDat
     }
     const name = names.of(sql);
     const values = [...parameters];
-    const [, answer] = await Promise.all([
-      before ? client.query(before) : undefined,
-      client.query(name === null ? { text: sql, values } : { name, text: sql, values }),
-    ]);
+    const ours = () => client.query(name === null ? { text: sql, values } : { name, text: sql, values });
+    if (!before) return ours();
+    const [, answer] = await Promise.all(inOneWrite(client, () => [client.query(before), ours()] as const));
     return answer;
   };
   const send = async <R>(sql: string, parameters: readonly unknown[]) => {
