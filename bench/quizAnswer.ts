@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { shanghaiDay } from '../src/domain/calendar/shanghai';
-import { type Benchmark, inPairs } from './benchmark';
-import { startServer } from './http/child';
+import type { Benchmark } from './benchmark';
+import { besideBare } from './http/besideBare';
 import { asOwner, growBank } from './http/growBank';
 import { answersPerSecond } from './http/load';
 import { buildStage, headersOf, type Stage } from './http/stage';
@@ -19,13 +18,6 @@ export const quizAnswer: Benchmark = {
     const stage = await buildStage(MEMBERS);
     await growBank(stage, 500);
     const sets = await openSets(stage);
-    const url = stage.database.appUrl;
-    const ours = await startServer('ourServer.ts', [url, stage.keys, stage.folder]);
-    const bare = await startServer('bareServer.ts', [
-      url,
-      stage.keys,
-      resolve(__dirname, 'http/bareAnswer.ts'),
-    ]);
     const day = shanghaiDay(new Date());
     const measure = async (address: string, body: (answer: object) => unknown) => {
       await forgetAnswers(stage);
@@ -41,14 +33,11 @@ export const quizAnswer: Benchmark = {
         };
       });
     };
-    const runOurs = () => measure(`${ours.address}/api/quiz.answer`, (input) => ({ input, build: 1 }));
-    const runBare = () => measure(`${bare.address}/run`, (input) => ({ ...input, day }));
-    await runOurs();
-    await runBare();
-    const figures = await inPairs(PAIRS, runOurs, runBare);
-    ours.stop();
-    bare.stop();
-    await stage.close();
+    const figures = await besideBare(stage, 'bareAnswer.ts', PAIRS, ({ ours, bare }) => {
+      const runOurs = () => measure(`${ours}/api/quiz.answer`, (input) => ({ input, build: 1 }));
+      const runBare = () => measure(`${bare}/run`, (input) => ({ ...input, day }));
+      return { ours: runOurs, bare: runBare };
+    });
     return {
       unit: 'answers/s',
       better: 'higher',

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
 import { inTenant } from '../cloud/database/tenantTransaction';
 import { codeOf } from '../cloud/meeting/codeOf';
 import { newId } from '../cloud/ports/newId';
 import { acceptedMinutes } from '../src/domain/meeting/signInCode';
-import { type Benchmark, inPairs } from './benchmark';
-import { startServer } from './http/child';
+import type { Benchmark } from './benchmark';
+import { besideBare } from './http/besideBare';
 import { answersPerSecond } from './http/load';
 import { buildStage, headersOf, type Stage } from './http/stage';
 
@@ -20,13 +19,6 @@ export const signIn: Benchmark = {
   run: async () => {
     const stage = await buildStage(MEMBERS);
     const meetingId = await openMeeting(stage);
-    const url = stage.database.appUrl;
-    const ours = await startServer('ourServer.ts', [url, stage.keys, stage.folder]);
-    const bare = await startServer('bareServer.ts', [
-      url,
-      stage.keys,
-      resolve(__dirname, 'http/bareSignIn.ts'),
-    ]);
     let turn = 0;
     const next = (body: () => unknown) => () => {
       turn += 1;
@@ -34,24 +26,21 @@ export const signIn: Benchmark = {
     };
     const code = () =>
       codeOf(stage.ports.keyring, stage.tenantId, meetingId, acceptedMinutes(new Date())[0] ?? 0);
-    const runOurs = async () => {
-      await emptyRoll(stage, meetingId);
-      turn = 0;
-      const body = () => ({ input: { meetingId, code: code() }, mutationId: randomUUID(), build: 1 });
-      return answersPerSecond(`${ours.address}/api/meeting.signIn`, SECONDS, next(body));
-    };
-    const runBare = async () => {
-      await emptyRoll(stage, meetingId);
-      turn = 0;
-      const body = () => ({ meetingId, changeId: randomUUID(), auditId: randomUUID() });
-      return answersPerSecond(`${bare.address}/run`, SECONDS, next(body));
-    };
-    await runOurs();
-    await runBare();
-    const figures = await inPairs(PAIRS, runOurs, runBare);
-    ours.stop();
-    bare.stop();
-    await stage.close();
+    const figures = await besideBare(stage, 'bareSignIn.ts', PAIRS, ({ ours, bare }) => {
+      const runOurs = async () => {
+        await emptyRoll(stage, meetingId);
+        turn = 0;
+        const body = () => ({ input: { meetingId, code: code() }, mutationId: randomUUID(), build: 1 });
+        return answersPerSecond(`${ours}/api/meeting.signIn`, SECONDS, next(body));
+      };
+      const runBare = async () => {
+        await emptyRoll(stage, meetingId);
+        turn = 0;
+        const body = () => ({ meetingId, changeId: randomUUID(), auditId: randomUUID() });
+        return answersPerSecond(`${bare}/run`, SECONDS, next(body));
+      };
+      return { ours: runOurs, bare: runBare };
+    });
     return {
       unit: 'sign-ins/s',
       better: 'higher',

@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
 import { demoPieces } from '../cloud/database/demo/content/content';
 import { contentOf } from '../cloud/database/demo/demoContent';
 import { inTenant } from '../cloud/database/tenantTransaction';
 import { newId } from '../cloud/ports/newId';
 import { insertPiece } from '../cloud/study/studyRepository';
 import { addDays, shanghaiDay } from '../src/domain/calendar/shanghai';
-import { type Benchmark, inPairs } from './benchmark';
-import { startServer } from './http/child';
+import type { Benchmark } from './benchmark';
+import { besideBare } from './http/besideBare';
 import { answersPerSecond } from './http/load';
 import { buildStage, headersOf, type Stage } from './http/stage';
 
@@ -19,13 +18,6 @@ export const studyToday: Benchmark = {
   run: async () => {
     const stage = await buildStage(200);
     await layPieces(stage);
-    const url = stage.database.appUrl;
-    const ours = await startServer('ourServer.ts', [url, stage.keys, stage.folder]);
-    const bare = await startServer('bareServer.ts', [
-      url,
-      stage.keys,
-      resolve(__dirname, 'http/bareToday.ts'),
-    ]);
     let turn = 0;
     const next = (body: unknown) => () => {
       turn += 1;
@@ -34,15 +26,12 @@ export const studyToday: Benchmark = {
         body: JSON.stringify(body),
       };
     };
-    const runOurs = () =>
-      answersPerSecond(`${ours.address}/api/study.today`, SECONDS, next({ input: {}, build: 1 }));
-    const runBare = () =>
-      answersPerSecond(`${bare.address}/run`, SECONDS, next({ day: shanghaiDay(new Date()) }));
-    await Promise.all([runOurs(), runBare()]);
-    const figures = await inPairs(PAIRS, runOurs, runBare);
-    ours.stop();
-    bare.stop();
-    await stage.close();
+    const figures = await besideBare(stage, 'bareToday.ts', PAIRS, ({ ours, bare }) => {
+      const runOurs = () =>
+        answersPerSecond(`${ours}/api/study.today`, SECONDS, next({ input: {}, build: 1 }));
+      const runBare = () => answersPerSecond(`${bare}/run`, SECONDS, next({ day: shanghaiDay(new Date()) }));
+      return { ours: runOurs, bare: runBare };
+    });
     return {
       unit: 'answers/s',
       better: 'higher',
