@@ -132,7 +132,7 @@ function hasQuestionWithin(stem: string): boolean {
   // `…[单选题] 月 季度`: what stands behind the kind is no stem any more.
   if (/.[([](?:单选|多选|单项选择|多项选择|判断|填空)题?[\])][\s*]*[^\s*]/.test(plainForm(stem))) return true;
   // `…。2. …`: a number behind the end of a sentence.
-  return /(?:正确|参考|标准)?答案\s*[:]|[。?!]\s*[√×]\s*[\u4e00-\u9fff]|[。?!√×)]\s*\d{1,3}\s*[.、]\s*[\u4e00-\u9fff“《]/.test(
+  return /(?:正确|参考|标准)?答案\s*[:\]]|[。?!]\s*[√×]\s*[\u4e00-\u9fff]|[。?!√×)]\s*\d{1,3}\s*[.、]\s*[\u4e00-\u9fff“《]/.test(
     plainForm(stem),
   );
 }

@@ -138,6 +138,11 @@ export const answerLayouts: readonly MadeLayout[] = [
     expected: ['single A 3', 'blank 经营者 0', 'blank 预防/风险 0'],
   },
   {
+    name: '【答案】 behind the stem in the same line, without a colon',
+    sources: [text(`1. ${Q1}【答案】A\n${L1}\n2. ${Q2}【正确答案】AB\n${L2}\n3. ${Q3}【答案】错误`)],
+    expected: three,
+  },
+  {
     name: 'labels set wide: 答 案',
     sources: [text(`1. ${Q1}\n${L1}\n答 案：A\n解　析：法条有规定。\n2. ${Q2}\n${L2}\n答 案：AB\n难 度：易`)],
     expected: two,

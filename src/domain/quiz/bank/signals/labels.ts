@@ -78,7 +78,7 @@ export function explanationWithin(plain: string): { stemEnd: number; restAt: num
 }
 
 const answerWithin =
-  /[\s([^*|#,，;；]*(我的|你的|您的|学生|考生|用户)?(?:标准|正确|参考)?答案(?:为|是)?\s*[:]\s*/g;
+  /[\s([^*|#,，;；]*(我的|你的|您的|学生|考生|用户)?(?:(?:标准|正确|参考)?答案(?:为|是)?\s*[:]\s*|(?<=\[)(?:标准|正确|参考)?答案\]\s*:?\s*)/g;
 
 /** Where an answer begins within a line that begins otherwise (`…。答案：B`), or null; somebody's own answer is none. */
 export function answerWithinLine(plain: string): { stemEnd: number; restAt: number; isKey: boolean } | null {
