@@ -4,6 +4,7 @@ import type { PaperWay } from '../../../src/domain/quiz/paper/paperStanding';
 import type { Place } from '../../../src/domain/roster/acts';
 import type { Transaction } from '../../database/tenantTransaction';
 import { findSealed, inForce, sealed } from '../askableRepository';
+import { sealPaper } from './sealRepository';
 
 /** A paper without its questions. */
 export interface PaperRecord extends Place {
@@ -214,7 +215,7 @@ export async function changePaper(
     .execute();
 }
 
-/** Puts these questions on a paper in this order, in place of those that were on it. */
+/** Puts these questions on a paper in this order, in place of those that were on it, and seals them (`sealPaper`). */
 export async function replacePaperQuestions(
   trx: Transaction,
   tenantId: string,
@@ -230,6 +231,7 @@ export async function replacePaperQuestions(
     insert into paper_question (tenant_id, paper_id, number, question_id)
     select ${tenantId}::uuid, ${paperId}::uuid, number, question_id
     from unnest(${questionIds}::uuid[]) with ordinality as chosen (question_id, number)`.execute(trx);
+  await sealPaper(trx, tenantId, paperId);
 }
 
 /** Holds questions while they are put on a paper; gives those that are on another paper still to be answered. */

@@ -16,7 +16,6 @@ import {
   replacePaperQuestions,
 } from './paperRepository';
 import { requirePaper } from './requirePaper';
-import { sealPaper } from './sealRepository';
 
 type Subject = { place: RosterPlace; paper: PaperRecord | null };
 
@@ -76,6 +75,5 @@ async function save(
     });
   }
   await replacePaperQuestions(trx, actor.tenantId, paperId, questionIds);
-  await sealPaper(trx, actor.tenantId, paperId);
   return wholePaperOf(context, paperId);
 }

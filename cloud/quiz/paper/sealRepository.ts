@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/tenantTransaction';
 
 /**
  * Writes down afresh what a paper seals: its questions, the same ones in whatever bank, what corrects them and what they
- * correct, through as many steps as there are. For whoever has put questions on it or publishes it.
+ * correct, through as many steps as there are.
  */
 export async function sealPaper(trx: Transaction, tenantId: string, paperId: string): Promise<void> {
   await sql`delete from paper_seal where tenant_id = ${tenantId} and paper_id = ${paperId}`.execute(trx);

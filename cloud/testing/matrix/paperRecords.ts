@@ -27,7 +27,7 @@ async function addPaper(scribe: Scribe, organisationId: string, isOut: boolean):
     id: questionId,
     organisationId,
     type: 'trueFalse',
-    stem: '卷子里的题',
+    stem: `卷子里的题 ${questionId}`,
     options: [],
     key: [1],
     explanation: '条文这样写。',
