@@ -16,12 +16,13 @@ const keyInStem = new RegExp(`[(（【[]\\s*${row}\\s*[)）\\]】]`);
  */
 export function withCircledOptions(lines: readonly BankLine[]): BankLine[] {
   const begins = lines.filter(({ text }) => optionChain(text) !== null).length;
+  if (begins < 2) return [...lines];
   const answers = lines.filter(({ text, plain }) => {
     const label = labelAt(plain);
     return (label?.label === 'answer' && onlyRow.test(text.slice(label.restAt))) || keyInStem.test(text);
   }).length;
-  const lettered = lines.filter(({ text }) => optionsInLine(text).some(({ isSigned }) => isSigned)).length;
-  if (begins < 2 || answers < 2 || lettered > 0) return [...lines];
+  const isLettered = lines.some(({ text }) => optionsInLine(text).some(({ isSigned }) => isSigned));
+  if (answers < 2 || isLettered) return [...lines];
   return lines.map((line) => retold(line, withLetters(line.text)));
 }
 

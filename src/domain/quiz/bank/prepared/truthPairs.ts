@@ -9,8 +9,7 @@ import { retold } from './retold';
  */
 export function withTruthPairs(lines: readonly BankLine[]): BankLine[] {
   // Where other options have no letters either, these need none.
-  const lettered = lines.filter(({ text }) => optionsInLine(text).some(({ isSigned }) => isSigned)).length;
-  if (lettered === 0) return [...lines];
+  if (!lines.some(({ text }) => optionsInLine(text).some(({ isSigned }) => isSigned))) return [...lines];
   const said = lines.map(({ plain }) => {
     const words = plain.replace(/√/g, '').trim();
     return words.length > 0 ? truthOf(words) : null;
