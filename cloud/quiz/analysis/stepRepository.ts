@@ -29,9 +29,14 @@ export async function findAnswered(
 /** Room to sort a step's answers in memory, for this transaction. */
 const SORT_ROOM = '32MB';
 
-/** Gives the transaction room for what it sorts; without it every step goes through files. */
+/**
+ * Gives the transaction room for what it sorts, and takes loops out of its plans: the table of sums is empty whenever the
+ * database learns about it, so that it would be read once for every answer.
+ */
 export async function takeRoom(trx: Transaction): Promise<void> {
-  await sql`select set_config('work_mem', ${SORT_ROOM}, true)`.execute(trx);
+  await sql`select set_config('work_mem', ${SORT_ROOM}, true), set_config('enable_nestloop', 'off', true)`.execute(
+    trx,
+  );
 }
 
 /** The member that stands `size` behind `after` in the order of ids (null: the first); null when there are fewer. */
