@@ -2,7 +2,7 @@ import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { questionReviewHat } from '../../policies/bank';
 import { whoeverMay } from '../../policies/membership';
-import { sealWithRelated } from '../paper/sealRepository';
+import { sealWithRelated } from '../sealRepository';
 import { awaitLawChecks } from './awaitLawChecks';
 import { lockBank } from './questionRepository';
 import { isSampleReturned, reviewInHand } from './reviewReply';

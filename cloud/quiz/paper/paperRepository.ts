@@ -4,7 +4,7 @@ import type { PaperWay } from '../../../src/domain/quiz/paper/paperStanding';
 import type { Place } from '../../../src/domain/roster/acts';
 import type { Transaction } from '../../database/tenantTransaction';
 import { findSealed, inForce, sealed } from '../askableRepository';
-import { sealPaper } from './sealRepository';
+import { sealPaper } from '../sealRepository';
 
 /** A paper without its questions. */
 export interface PaperRecord extends Place {

@@ -2,10 +2,10 @@ import { isPaperWindow, sealedUntil } from '../../../src/domain/quiz/paper/publi
 import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { mayMakePaper, mayMakePapers } from '../../policies/paper';
+import { sealPaper } from '../sealRepository';
 import { changedPaperOf } from './paperOf';
 import { changePaper, findPaper, findPaperQuestions, findTakenQuestions } from './paperRepository';
 import { requirePaper } from './requirePaper';
-import { sealPaper } from './sealRepository';
 
 /**
  * Publishes a draft for the members of its organisation and of all below it; from then on it stays as it is. Throws

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Transaction } from '../../database/tenantTransaction';
+import type { Transaction } from '../database/tenantTransaction';
 
 /**
  * Writes down afresh what a paper seals: its questions, the same ones in whatever bank, what corrects them and what they
