@@ -44,6 +44,7 @@ function giveOut(drafts: Draft[], lists: readonly KeyList[]): void {
   if (lists.length === 1 && only?.type === null) {
     // One list for everything: numbers must run through.
     if (new Set(drafts.map(({ number }) => number)).size === drafts.length) give(drafts, only);
+    else giveThrough(sections, only);
     return;
   }
   if (lists.every(({ type }) => type === null)) {
@@ -60,6 +61,44 @@ function giveOut(drafts: Draft[], lists: readonly KeyList[]): void {
     if (!ofType.every((list, index) => fits(wanted[index] ?? [], list))) continue;
     for (const [index, list] of ofType.entries()) give(wanted[index] ?? [], list);
   }
+}
+
+/**
+ * Sections that each number from 1 on, and a list that numbers all of them through. Only where it can be nothing else:
+ * the list goes from 1 to the last question without a gap, and every answer is of its section's kind.
+ */
+function giveThrough(sections: readonly (readonly Draft[])[], list: KeyList): void {
+  const drafts = sections.flat();
+  const isWhole =
+    list.entries.length === drafts.length && list.entries.every(({ number }, index) => number === index + 1);
+  const isEven = sections.every((section) => section.every(({ number }, index) => number === index + 1));
+  if (!isWhole || !isEven || !sections.every((section) => isOfKind(section[0]?.type ?? null))) return;
+  let from = 0;
+  const parts = sections.map((section) => {
+    const entries = list.entries.slice(from, from + section.length);
+    from += section.length;
+    return { section, part: { ...list, entries } };
+  });
+  if (!parts.every(({ section, part }) => isAnswered(section, part))) return;
+  for (const { section, part } of parts)
+    give(section, {
+      ...part,
+      entries: part.entries.map((entry, index) => ({ ...entry, number: index + 1 })),
+    });
+}
+
+/** A kind whose answers are told from those of the others. */
+function isOfKind(type: SaidType | null): boolean {
+  return type === 'single' || type === 'multiple' || type === 'trueFalse';
+}
+
+function isAnswered(section: readonly Draft[], { entries }: KeyList): boolean {
+  return section.every(({ type }, index) => {
+    const value = entries[index]?.value ?? '';
+    const letters = lettersOf(value)?.length ?? 0;
+    if (type === 'trueFalse') return letters === 0 && truthOf(value) !== null;
+    return type === 'single' ? letters === 1 : letters > 1;
+  });
 }
 
 /** Whether answers can be those of a section: words of truth are no answers to a choice, letters none to a blank. */

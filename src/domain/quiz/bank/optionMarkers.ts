@@ -81,6 +81,8 @@ export function optionsBehindStem(line: string): FoundOption[] {
   const plain = plainForm(line);
   for (let at = plain.length - 1; at > 0; at -= 1) {
     if (plain[at] !== 'A' && plain[at] !== '(' && plain[at] !== '[') continue;
+    // `(A)` begins at its bracket.
+    if (plain[at] === 'A' && /[([]/.test(plain[at - 1] ?? '')) continue;
     const first = markerAt(plain, at, false);
     if (first?.letter !== 0 || /[A-Za-z0-9]/.test(plain[at - 1] ?? '')) continue;
     const rest = following(plain, first);

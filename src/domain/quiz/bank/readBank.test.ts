@@ -354,6 +354,52 @@ describe('never a wrong key', () => {
   });
 
   it.each([
+    ['我的答案：C', 'single B 3'],
+    ['错误答案：C', 'single B 3'],
+  ])('leaves out what somebody else has answered: %s', (line, outcome) => {
+    const bank = readBank([text(`1. 这件事归谁管？\nA. 甲\nB. 乙\nC. 丙\n${line}\n正确答案：B`)]);
+    expect(shortly(bank)).toEqual([outcome]);
+    expect(bank.questions[0]?.options).toEqual(['甲', '乙', '丙']);
+  });
+
+  it('keeps the reason of a mark out of the stem, which it would give away', () => {
+    const [first] = readBank([
+      text('判断题\n1. 材料不全可以退回。（×）理由：应当一次告知。\n2. 窗口要公示收费。（√）'),
+    ]).questions;
+    expect(first).toMatchObject({ stem: '材料不全可以退回。（  ）', explanation: '应当一次告知。' });
+  });
+
+  it('tells of a case that its questions cannot do without', () => {
+    const asked = '1. 窗口怎么做？\nA. 告知\nB. 退回\n答案：A\n2. 几日答复？\nA. 五日\nB. 十日\n答案：A';
+    expect(read(`案例：张某到窗口办事，材料不全。\n${asked}`)).toEqual([
+      'single A 2',
+      'single A 2',
+      'line_unplaced',
+    ]);
+  });
+
+  it('leaves nothing of a bracket behind a stem: （A）甲（B）乙', () => {
+    const [first] = readBank([text('1. 这件事归谁管？（A）甲（B）乙（C）丙\n答案：C')]).questions;
+    expect(first).toMatchObject({ stem: '这件事归谁管？', options: ['甲', '乙', '丙'] });
+  });
+
+  it('gives out a key that numbers through to sections that do not, only where it can be nothing else', () => {
+    const sections = (key: string) =>
+      `一、单选题\n1. 甲题归谁？\nA. 一\nB. 二\n2. 乙题归谁？\nA. 一\nB. 二
+       二、多选题\n1. 丙题有哪些？\nA. 一\nB. 二\nC. 三\n三、判断题\n1. 丁说法。\n参考答案\n${key}`;
+    expect(read(sections('1.A 2.B 3.AC 4.×'))).toEqual([
+      'single A 2',
+      'single B 2',
+      'multiple AC 3',
+      'trueFalse false 0',
+    ]);
+    const nothing = Array(4).fill('answer_missing');
+    // One too few, one too many, a gap, and letters where a truth belongs.
+    for (const key of ['1.A 2.B 3.AC', '1.A 2.B 3.AC 4.× 5.√', '1.A 2.B 4.AC 5.×', '1.A 2.B 3.AC 4.A'])
+      expect(read(sections(key)).filter((one) => one !== 'line_unplaced')).toEqual(nothing);
+  });
+
+  it.each([
     ['故选C。', 'answers_disagree'],
     ['乙说得不全，因此答案为A、C', 'answers_disagree'],
     ['A错误，C错误，故选B。', 'single B 3'],

@@ -79,6 +79,8 @@ export class Assembly {
     const matters =
       optionsInLine(text).some(({ isSigned }) => isSigned) ||
       labelAt(plain)?.label === 'answer' ||
+      // A case that the questions below it are about.
+      /^\s*\[?(?:案例|案情|材料|背景资料)/.test(plain) ||
       // Before the first question blanks are for one's name.
       (this.drafts.length > 0 && (blanksOf(plain) > 0 || /[?？]$/.test(plain)));
     const leads = this.drafts.length === 0 && this.current === null;

@@ -31,7 +31,7 @@ const labelWords: readonly [Labelled['label'], string][] = [
   ['stem', '(?:题目|问题|题干|试题|问|question)(?:内容)?'],
   [
     'ignored',
-    '(?:我的|您的|你的|学生|考生|用户)(?:答案|作答)|(?:本题)?得分|题号|编号|(?:全站)?正确率|(?:作答|答题)人数|易错项|状态|是否正确|题型',
+    '(?:我的|您的|你的|学生|考生|用户)(?:答案|作答)|错误答案|(?:本题)?得分|题号|编号|(?:全站)?正确率|(?:作答|答题)人数|易错项|状态|是否正确|题型',
   ],
 ];
 
@@ -71,7 +71,7 @@ export function labelEndIn(plain: string): number {
 /** Where a correction or explanation begins behind a statement: `…（×）改正：…`, `…【解析】…`; null without one. */
 export function explanationWithin(plain: string): { stemEnd: number; restAt: number } | null {
   const found =
-    /\s*[([]?(?:改正|订正|更正|(?:答案|试题)?解析)[)\]]?\s*:\s*|\s*\[(?:改正|(?:答案|试题)?解析)\]\s*/.exec(
+    /\s*[([]?(?:改正|订正|更正|(?:答案|试题)?解析|(?<=[)\]√×。]\s*)理由)[)\]]?\s*:\s*|\s*\[(?:改正|(?:答案|试题)?解析)\]\s*/.exec(
       plain,
     );
   return found && found.index > 0 ? { stemEnd: found.index, restAt: found.index + found[0].length } : null;
