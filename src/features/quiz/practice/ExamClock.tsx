@@ -42,7 +42,8 @@ export function ExamClock({
   return <Words tone="quiet">{sayLeft(left)}</Words>;
 }
 
+/** To the nearest minute: an exam of 30 minutes that has just begun has 30 left. */
 function sayLeft(ms: number): string {
   if (ms <= 0) return '时间到了，正在交卷';
-  return ms < 60_000 ? '不到 1 分钟了' : `还有 ${Math.floor(ms / 60_000)} 分钟`;
+  return ms < 60_000 ? '不到 1 分钟了' : `还有 ${Math.round(ms / 60_000)} 分钟`;
 }
