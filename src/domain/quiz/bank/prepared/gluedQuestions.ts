@@ -29,6 +29,8 @@ export function withGluedQuestions(lines: readonly BankLine[]): BankLine[] {
 
 /** Where `number` begins another question in the line, behind its first options; null where it does not. */
 function nextQuestion(plain: string, number: number): number | null {
+  // Most lines do not even have the digits.
+  if (plain.indexOf(String(number), 1) < 0) return null;
   const found = new RegExp(`(?<=\\s)${number}\\s*[.、](?=\\s*[^\\d\\s])`).exec(plain);
   if (!found || optionsInLine(plain).length + (plain.match(/[A-J]\s*[.、]/g)?.length ?? 0) === 0) return null;
   const behind = plain.slice(found.index + found[0].length);
