@@ -188,7 +188,13 @@ export class Visitor {
       const code = /"code":"(\w+)"/.exec(said)?.[1] ?? '';
       if (this.expected.has(code)) return;
       // Asked before the program knows whether anybody is signed in (src/startEarly.ts).
-      if (code === 'not_signed_in' && response.url().endsWith('/api/study.today')) return;
+      // A page that has gone on meanwhile has no words of the answer any more.
+      if (
+        response.status() === 401 &&
+        ['not_signed_in', ''].includes(code) &&
+        response.url().endsWith('/api/study.today')
+      )
+        return;
       this.troubles.push(`refused: ${response.status()} ${response.url()} ${said.slice(0, 200)}`);
     });
   }
