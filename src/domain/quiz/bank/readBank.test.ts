@@ -371,11 +371,14 @@ describe('never a wrong key', () => {
 
   it('tells of a case that its questions cannot do without', () => {
     const asked = '1. 窗口怎么做？\nA. 告知\nB. 退回\n答案：A\n2. 几日答复？\nA. 五日\nB. 十日\n答案：A';
-    expect(read(`案例：张某到窗口办事，材料不全。\n${asked}`)).toEqual([
-      'single A 2',
-      'single A 2',
-      'line_unplaced',
-    ]);
+    for (const sign of ['案例：', '案例一：', '【材料】'])
+      expect(read(`${sign}张某到窗口办事，材料不全。\n${asked}`)).toEqual([
+        'single A 2',
+        'single A 2',
+        'line_unplaced',
+      ]);
+    // A title is no case.
+    expect(read(`材料审查知识题库\n${asked}`)).toEqual(['single A 2', 'single A 2']);
   });
 
   it('leaves nothing of a bracket behind a stem: （A）甲（B）乙', () => {

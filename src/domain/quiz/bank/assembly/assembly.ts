@@ -20,6 +20,10 @@ export interface Stray {
   matters: boolean;
 }
 
+/** A case that the questions below it are about (`案例一：…`, `[材料]…`), not a title that begins with the word. */
+const caseSign =
+  /^\s*(?:\[(?:案例|案情|材料|背景资料)[^\]]{0,4}\]|(?:案例|案情|材料|背景资料)\s*[\d一二三四五六七八九十]{0,2}\s*:)/;
+
 /** What is there after some lines of a text, and where the next line would go. The stages beside it take lines into it. */
 export class Assembly {
   readonly drafts: Draft[] = [];
@@ -79,8 +83,7 @@ export class Assembly {
     const matters =
       optionsInLine(text).some(({ isSigned }) => isSigned) ||
       labelAt(plain)?.label === 'answer' ||
-      // A case that the questions below it are about.
-      /^\s*\[?(?:案例|案情|材料|背景资料)/.test(plain) ||
+      caseSign.test(plain) ||
       // Before the first question blanks are for one's name.
       (this.drafts.length > 0 && (blanksOf(plain) > 0 || /[?？]$/.test(plain)));
     const leads = this.drafts.length === 0 && this.current === null;
