@@ -1,4 +1,5 @@
 import { Block } from './Block';
+import { PictureLayer } from './PictureLayer';
 import './DimensionPicture.scss';
 
 export interface Dimension {
@@ -18,6 +19,7 @@ export interface DimensionPictureProps {
 
 const size = 100;
 const radius = 44;
+const LINE = 0.8;
 
 /**
  * The dimensions of the pioneer index as a picture, with a list that says the same. What is unknown
@@ -74,7 +76,7 @@ export function DimensionPicture({ dimensions, isPictureOnly = false }: Dimensio
   );
 }
 
-/** One layer in one token's colour: the shape is the mask, the colour the ground, so that dark mode just works. */
+/** A layer of this picture; lines are drawn where it is not filled. */
 function Layer({
   name,
   path,
@@ -84,13 +86,13 @@ function Layer({
   path: string;
   isFilled: boolean;
 }) {
-  const paint = isFilled ? 'fill="#000"' : 'fill="none" stroke="#000" stroke-width="0.8"';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}" ${paint}/></svg>`;
-  const mask = `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
   return (
-    <Block
-      className={`ui-dimensions-layer ui-dimensions-${name}`}
-      style={{ maskImage: mask, WebkitMaskImage: mask }}
+    <PictureLayer
+      className={`ui-dimensions-${name}`}
+      path={path}
+      width={size}
+      height={size}
+      {...(isFilled ? {} : { lineWidth: LINE })}
     />
   );
 }

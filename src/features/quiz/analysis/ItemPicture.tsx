@@ -1,4 +1,5 @@
 import { Block } from '../../../ui/Block';
+import { PictureLayer } from '../../../ui/PictureLayer';
 import { type Dot, type ItemVerdict, verdictWords } from './analysisWords';
 import './ItemPicture.scss';
 
@@ -101,7 +102,7 @@ function disc(x: number, y: number, radius: number, sweep: 0 | 1): string {
   return `M${x - radius} ${y}${half} ${2 * radius} 0${half} ${-2 * radius} 0Z`;
 }
 
-/** One layer in one token's colour: the marks are the mask, the colour the ground, so that dark mode just works. */
+/** All marks of one kind, or the grid. */
 function Layer({
   name,
   path,
@@ -114,14 +115,7 @@ function Layer({
   height?: number;
 }) {
   const round = path.replace(/\d+\.\d{3,}/g, (long) => Number(long).toFixed(2));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="${round}"/></svg>`;
-  const mask = `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
-  return (
-    <Block
-      className={`quiz-items-layer quiz-items-${name}`}
-      style={{ maskImage: mask, WebkitMaskImage: mask }}
-    />
-  );
+  return <PictureLayer className={`quiz-items-${name}`} path={round} width={width} height={height} />;
 }
 
 function sayPicture(dots: readonly Dot[]): string {
