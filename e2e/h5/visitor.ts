@@ -83,8 +83,12 @@ export class Visitor {
 
   /** Changes to another place of the desk, by its navigation. */
   async desk(place: string): Promise<void> {
+    await this.isSettled();
     const nav = this.page.getByRole('navigation', { name: '工作台' }).filter({ visible: true });
-    await nav.getByRole('button', { name: place, exact: true }).click();
+    await nav
+      .getByRole('button', { name: place, exact: true })
+      .click()
+      .catch((error: Error) => this.tells(error));
   }
 
   /** A button by its name. */
@@ -97,7 +101,16 @@ export class Visitor {
     const { isPart = false, among } = options;
     await this.isSettled();
     const scope = among ?? this.page;
-    await scope.getByRole('button', { name, exact: !isPart }).filter({ visible: true }).click();
+    await scope
+      .getByRole('button', { name, exact: !isPart })
+      .filter({ visible: true })
+      .click()
+      .catch((error: Error) => this.tells(error));
+  }
+
+  /** What is on the screen, beside what went wrong: a journey that fails once in a hundred times must say why. */
+  private async tells(error: Error): Promise<never> {
+    throw new Error(`${error.message}\n${this.page.url()} says:\n${await this.reads()}`);
   }
 
   /** The answers that one may choose now. */
@@ -115,12 +128,18 @@ export class Visitor {
 
   /** Chooses the answer (radio or checkbox) that says this. */
   async choose(name: Said, role: 'radio' | 'checkbox' = 'radio'): Promise<void> {
-    await this.page.getByRole(role, { name }).filter({ visible: true }).click();
+    await this.page
+      .getByRole(role, { name })
+      .filter({ visible: true })
+      .click()
+      .catch((error: Error) => this.tells(error));
   }
 
   /** Writes into the field with this label. */
   async write(label: string, text: string): Promise<void> {
-    await this.field(label).fill(text);
+    await this.field(label)
+      .fill(text)
+      .catch((error: Error) => this.tells(error));
   }
 
   field(label: string): Locator {
@@ -130,9 +149,7 @@ export class Visitor {
   /** Waits until this is on the screen. */
   async sees(words: Said): Promise<Locator> {
     const found = this.page.getByText(words).filter({ visible: true }).first();
-    await found.waitFor().catch(async () => {
-      throw new Error(`${this.page.url()} does not say ${words}, but:\n${await this.reads()}`);
-    });
+    await found.waitFor().catch((error: Error) => this.tells(error));
     return found;
   }
 
