@@ -69,12 +69,14 @@ test('what may be sent is switched off and on, and stays so', async () => {
   await computer.open('/pages/settings/reminders/index');
   await computer.sees('不打扰的时间');
   const study = computer.page.getByRole('switch', { name: /^晨学/ });
+  const off = computer.page.locator('[role=switch][aria-checked=false]');
   await study.click();
-  await computer.page.locator('[role=switch][aria-checked=false]').waitFor();
+  await off.waitFor();
   await computer.open('/pages/settings/reminders/index');
   await computer.sees('不打扰的时间');
   expect(await study.getAttribute('aria-checked')).toBe('false');
   await study.click();
+  await off.waitFor({ state: 'detached' });
 });
 
 test('明天早上提醒我: the demo’s inbox says what WeChat would bring', async () => {

@@ -85,5 +85,6 @@ test('a dialog holds the focus, closes on Escape and gives the focus back', asyn
     );
   }
   await writer.page.keyboard.press('Escape');
+  await writer.page.locator('[role=dialog]').waitFor({ state: 'detached' });
   expect((await focused()).name).toBe('这一篇有问题？');
 });

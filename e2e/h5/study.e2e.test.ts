@@ -77,7 +77,8 @@ describe('a morning without network', () => {
     const row = member.page.getByRole('list', { name: '可以补读的篇目' }).getByRole('button').first();
     [earlier = ''] = (await row.innerText()).split('\n');
     await member.press('返回');
-    [title = ''] = await member.page.locator('header h2').filter({ visible: true }).allInnerTexts();
+    await member.sees('江晨同志，早上好');
+    title = await member.page.locator('header h2').filter({ visible: true }).innerText();
     await member.shellIsKept();
   });
   afterAll(() => stage.close());

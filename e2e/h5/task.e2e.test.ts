@@ -88,6 +88,7 @@ describe('a study task from the secretary’s four taps to the committee’s pag
     // Done: not reminded.
     await member.tab('我的');
     await member.press('通知', { isPart: true });
+    await member.page.getByRole('list', { name: '通知' }).filter({ visible: true }).waitFor();
     expect(await member.reads()).not.toContain(`《${title}》，约`);
   });
 

@@ -195,8 +195,8 @@ export class Visitor {
     });
     page.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? '';
-      // A page left behind takes its requests with it.
-      if (this.isOffline || why === 'net::ERR_ABORTED') return;
+      // A page left behind takes its requests with it. Word of a request without network may come after the network.
+      if (this.isOffline || ['net::ERR_ABORTED', 'net::ERR_INTERNET_DISCONNECTED'].includes(why)) return;
       this.troubles.push(`failed: ${request.method()} ${request.url()} ${why}`);
     });
     page.on('response', async (response) => {
