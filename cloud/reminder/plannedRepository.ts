@@ -109,13 +109,12 @@ export async function countSentOn(
   return rows[0]?.sent ?? 0;
 }
 
-/** Settled reminders due before `before`; returns how many rows went. */
+/** Reminders due before `before`, also one that WeChat never took and nobody sends any more; returns how many rows went. */
 export async function deleteOldReminders(trx: Transaction, tenantId: string, before: Date): Promise<number> {
   const result = await trx
     .deleteFrom('reminder')
     .where('tenant_id', '=', tenantId)
     .where('due_at', '<', before)
-    .where('state', '<>', 'planned')
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 }

@@ -3,7 +3,7 @@ import { memberUseCase } from '../operation';
 import { mayOpenTaskDesk } from '../policies/task';
 import { listPlaces } from '../roster/placeRepository';
 import { deskTasksOf, followedBy } from './deskTaskOf';
-import { findTarget } from './findTarget';
+import { isTargetGone } from './isTargetGone';
 import { findTask } from './taskRepository';
 
 /** One task on the desk, for whoever manages, follows or reviews it; others do not find it. */
@@ -17,10 +17,7 @@ export const readTaskOnDesk = memberUseCase('task.onDesk')({
     if (!shown || !(shown.mayManage || shown.mayReview || shown.follows.length > 0)) {
       throw new AppError('not_found');
     }
-    const target = await findTarget(trx, actor.tenantId, task.target, {
-      organisationIds: task.organisationPath.split('/').filter(Boolean),
-      now,
-    });
-    return { task: { ...shown, withdrawReason: task.withdrawReason, isTargetGone: target === null } };
+    const isGone = await isTargetGone(trx, actor.tenantId, task, now);
+    return { task: { ...shown, withdrawReason: task.withdrawReason, isTargetGone: isGone } };
   },
 });

@@ -3,13 +3,14 @@ import { inTenant } from '../database/tenantTransaction';
 import { enqueue } from '../outbox/enqueue';
 import type { OutboxHandler } from '../outbox/topics';
 import { newId } from '../ports/newId';
+import { isTargetGone } from './isTargetGone';
 import { remindOpen } from './remindOpen';
 import { findTask } from './taskRepository';
 
 /**
  * Delivers `task.remind`: reminds those of a branch who are still open on the day before the deadline, once. A task
- * that was given more time meanwhile is put off to the day before its new deadline; one that was withdrawn reminds
- * nobody. A second delivery on the same day finds everybody reminded.
+ * that was given more time meanwhile is put off to the day before its new deadline; one that was withdrawn, or
+ * whose text was taken down, reminds nobody. A second delivery on the same day finds everybody reminded.
  */
 export const remindBeforeDeadline: OutboxHandler<'task.remind'> = async (
   { tenantId, payload: { taskId, branchId } },
@@ -23,6 +24,6 @@ export const remindBeforeDeadline: OutboxHandler<'task.remind'> = async (
     const context = { trx, now, newId: () => newId(ports.clock, ports.random), actor: { tenantId } };
     const at = reminderInstant(task.dueOn);
     if (at > now) await enqueue(context, 'task.remind', { taskId, branchId }, at);
-    else await remindOpen(context, task, { branchId });
+    else if (!(await isTargetGone(trx, tenantId, task, now))) await remindOpen(context, task, { branchId });
   });
 };

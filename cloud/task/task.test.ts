@@ -577,6 +577,34 @@ describe('the day before the deadline', () => {
     expect(await inboxOf('member')).toEqual(['学习任务《一篇要学的》，约 1 分钟，请在11月30日前看一看']);
   });
 
+  it('comes before the new day too when more time was given after it had come before the old one', async () => {
+    const taskId = await published();
+    await tick('2026-11-26T09:00:00+08:00');
+    expect(await inboxOf('member')).toHaveLength(1);
+    world.clock.set('2026-11-27T20:00:00+08:00');
+    await world.ok('secretary', 'task.extend', { taskId, version: 1, dueOn: '2026-12-04' });
+    await world.ok('secretary', 'task.extend', { taskId, version: 2, dueOn: '2026-12-07' });
+    await finish('secondMember', taskId);
+    await tick('2026-12-03T09:00:00+08:00');
+    expect(await inboxOf('member')).toHaveLength(1);
+    await tick('2026-12-06T09:00:00+08:00');
+    await tick('2026-12-06T09:01:00+08:00');
+    expect(await inboxOf('member')).toEqual([
+      '学习任务《一篇要学的》，约 1 分钟，请在12月7日前看一看',
+      '学习任务《一篇要学的》，约 1 分钟，请在11月27日前看一看',
+    ]);
+    expect(await inboxOf('secondMember')).toHaveLength(1);
+  });
+
+  it('is silent about a text that was taken down, and so is the secretary’s hand', async () => {
+    const taskId = await published();
+    await world.ok('committeeOfficer', 'study.withdraw', { pieceId, version: 1, reason: '条文改了' });
+    const remind = { taskId, organisationId: world.organisations.branch };
+    expect(await world.refused('secretary', 'task.remind', remind)).toBe('task_text_gone');
+    await tick('2026-11-26T09:00:00+08:00');
+    expect(await inboxOf('member')).toEqual([]);
+  });
+
   it('comes on top of nothing: who was reminded by hand that day is left alone', async () => {
     const taskId = await published();
     world.clock.set('2026-11-26T08:00:00+08:00');

@@ -296,6 +296,11 @@ export const errorTable = {
   },
 
   // Study tasks
+  task_text_gone: {
+    status: 409,
+    fault: 'person',
+    sentence: '要学的内容已经撤下，大家的待办里没有这项任务了，不用再提醒',
+  },
   task_withdrawn: { status: 409, fault: 'person', sentence: '这项任务已经撤回，不用再交了' },
   deadline_in_past: {
     status: 400,
