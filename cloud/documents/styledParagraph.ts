@@ -1,21 +1,24 @@
 import type { Paragraph, TextCell, TextRun } from './textDocument';
 
+/** A stretch of text as a decoder collected it: it may be struck through. */
+export type DecodedRun = TextRun & { struck?: true };
+
 /** A paragraph as a decoder collected it. */
 export interface StyledParagraph {
-  runs: readonly TextRun[];
+  runs: readonly DecodedRun[];
   heading: number | null;
   cell: TextCell | null;
 }
 
 /**
  * The paragraph that readers get, or null when nothing is in it: no blanks at its ends, neighbours of one look joined,
- * its runs only where something looks different. `numbering` is asked only for a paragraph with text.
+ * its runs only where something looks different, nothing that is struck through beside words that are not. `numbering` is asked only for a paragraph with text.
  */
 export function writeParagraph(
   { runs, heading, cell }: StyledParagraph,
   numbering: () => string | null,
 ): Paragraph | null {
-  const trimmed = trimEnds(joined(runs).map(drawnLine));
+  const trimmed = trimEnds(joined(withoutStruck(runs)).map(drawnLine));
   const text = trimmed.map((run) => run.text).join('');
   if (text === '') return null;
   const isPlain = trimmed.length === 1 && isSameLook(trimmed[0] ?? {}, {});
@@ -29,13 +32,20 @@ export function writeParagraph(
 }
 
 /** Whether two runs look alike. */
-export function isSameLook(one: Omit<TextRun, 'text'>, other: Omit<TextRun, 'text'>): boolean {
+export function isSameLook(one: Omit<DecodedRun, 'text'>, other: Omit<DecodedRun, 'text'>): boolean {
   return (
     one.bold === other.bold &&
     one.underline === other.underline &&
     one.color === other.color &&
-    one.highlight === other.highlight
+    one.highlight === other.highlight &&
+    one.struck === other.struck
   );
+}
+
+/** `答案：~~A~~B` takes the A back; a paragraph that is struck through as a whole stays, so that nothing closes up. */
+function withoutStruck(runs: readonly DecodedRun[]): TextRun[] {
+  const hasOther = runs.some(({ struck, text }) => !struck && text.trim() !== '');
+  return runs.flatMap(({ struck, ...run }) => (struck && hasOther ? [] : [run]));
 }
 
 function joined(runs: readonly TextRun[]): TextRun[] {

@@ -1,5 +1,5 @@
-import { type StyledParagraph, writeParagraph } from '../styledParagraph';
-import type { Paragraph, TextCell, TextRun } from '../textDocument';
+import { type DecodedRun, type StyledParagraph, writeParagraph } from '../styledParagraph';
+import type { Paragraph, TextCell } from '../textDocument';
 import type { Lists } from './lists';
 import type { CharacterLook, ParagraphLook, Spans } from './properties';
 
@@ -12,7 +12,7 @@ const NOT_TEXT = /[\u0001-\u0006\u0008\u000e-\u001d]/;
 /** Puts characters together to paragraphs. Codes of fields and what was deleted with changes tracked stay out. */
 export class DocText {
   private readonly paragraphs: Paragraph[] = [];
-  private runs: TextRun[] = [];
+  private runs: DecodedRun[] = [];
   private look: CharacterLook | null = null;
   /** Of fields inside each other: whether the part being read is shown. */
   private readonly fields: boolean[] = [];

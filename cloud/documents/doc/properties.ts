@@ -1,8 +1,8 @@
-import type { TextRun } from '../textDocument';
+import type { DecodedRun } from '../styledParagraph';
 import { Bytes } from './bytes';
 
 /** How a run of characters looks, and whether it was deleted with changes tracked. */
-export type CharacterLook = Omit<TextRun, 'text'> & { deleted?: true };
+export type CharacterLook = Omit<DecodedRun, 'text'> & { deleted?: true };
 
 /** What of a paragraph matters: its list and its place in a table. */
 export interface ParagraphLook {
@@ -120,6 +120,7 @@ function lookOf(bytes: Bytes): CharacterLook {
     const isOn = bytes.u8(at) === 1;
     if (code === 0x0835 && isOn) look.bold = true;
     else if (code === 0x0800 && isOn) look.deleted = true;
+    else if ((code === 0x0837 || code === 0x2a53) && isOn) look.struck = true;
     else if (code === 0x2a3e && bytes.u8(at) !== 0) look.underline = true;
     else if (code === 0x2a42) setColor(look, 'color', colors[bytes.u8(at)] ?? '');
     else if (code === 0x2a0c) setColor(look, 'highlight', colors[bytes.u8(at)] ?? '');

@@ -1,16 +1,16 @@
-import { isSameLook, writeParagraph } from '../styledParagraph';
+import { type DecodedRun, isSameLook, writeParagraph } from '../styledParagraph';
 import { symbolOf, withSymbols } from '../symbolFonts';
-import type { Paragraph, TextCell, TextRun } from '../textDocument';
+import type { Paragraph, TextCell } from '../textDocument';
 import { attributeOf, type XmlAttributes, type XmlHandlers } from '../xml';
 import { asHeading, type HeadingLevels } from './headingLevels';
 import type { Numbering } from './numbering';
 
 const isSkipped = (name: string) => name === 'Fallback' || name === 'moveFrom';
 
-type Look = Omit<TextRun, 'text'>;
+type Look = Omit<DecodedRun, 'text'>;
 
 interface OpenParagraph {
-  runs: TextRun[];
+  runs: DecodedRun[];
   heading: number | null;
   numId: string | null;
   level: number;
@@ -116,6 +116,7 @@ export class ParagraphReader implements XmlHandlers {
     const value = attributeOf(attributes, 'val');
     const isOn = value !== '0' && value !== 'false' && value !== 'none';
     if (name === 'b' && isOn) this.look.bold = true;
+    else if ((name === 'strike' || name === 'dstrike') && isOn) this.look.struck = true;
     else if (name === 'u' && isOn) this.look.underline = true;
     else if (name === 'color' && value !== null && value !== 'auto') this.look.color = value.toUpperCase();
     else if (name === 'highlight' && isOn && value !== null) this.look.highlight = value;

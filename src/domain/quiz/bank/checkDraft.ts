@@ -44,7 +44,7 @@ export function checkDraft(given: Draft): Checked {
     kind: 'question',
     question: {
       type,
-      stem,
+      stem: withMaterial(draft.material, stem),
       options: kept,
       key,
       explanation: draft.explanation.trim(),
@@ -100,6 +100,11 @@ export function checkDraft(given: Draft): Checked {
   if (draft.type === 'single' && right.length > 1) return problem('answer_count');
   const type = draft.type === 'multiple' || right.length > 1 ? 'multiple' : 'single';
   return made(type, { kind: 'options', right }, options);
+}
+
+/** What is asked, below the text that it is about. */
+export function withMaterial(material: string, stem: string): string {
+  return material === '' ? stem : `${material}\n${stem}`;
 }
 
 function lettersInOrder({ options }: Draft): boolean {

@@ -27,6 +27,8 @@ export interface Draft {
   /** What the question's own label says, else the heading above it. */
   type: SaidType | null;
   stem: string;
+  /** The case or text that it shares with others; empty without one. */
+  material: string;
   options: DraftOption[];
   answers: GivenAnswer[];
   explanation: string;
@@ -53,6 +55,7 @@ export function emptyDraft(at: Place, section: number): Draft {
     section,
     type: null,
     stem: '',
+    material: '',
     options: [],
     answers: [],
     explanation: '',

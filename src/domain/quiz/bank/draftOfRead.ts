@@ -1,5 +1,6 @@
 import type { ReadQuestion } from './bankQuestion';
 import { blanksOf } from './blanks';
+import { withMaterial } from './checkDraft';
 import type { Draft } from './draft';
 import { plainForm } from './plainForm';
 import { type Difficulty, type QuestionDraft, type QuestionSource, questionLimits } from './questionDraft';
@@ -13,7 +14,7 @@ export function draftOfUnclear(draft: Draft, topic: string): QuestionDraft {
   const saidType = draft.type === 'choice' || draft.type === 'essay' ? null : draft.type;
   return {
     type: saidType ?? (options.length > 1 ? null : blanksOf(draft.stem) > 0 ? 'blank' : null),
-    stem: draft.stem.trim().slice(0, KEPT),
+    stem: withMaterial(draft.material, draft.stem.trim()).slice(0, KEPT),
     options:
       saidType === 'trueFalse' || saidType === 'blank' ? [] : options.slice(0, 2 * questionLimits.options),
     key: [],

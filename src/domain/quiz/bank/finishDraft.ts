@@ -1,3 +1,4 @@
+import { lettersOf } from './answerValue';
 import type { Layout } from './assembly/layout';
 import { blanksOf } from './blanks';
 import type { Draft } from './draft';
@@ -13,11 +14,22 @@ export function finishDraft(draft: Draft, key: Layout['key']): void {
     draft.type = draft.type === null || draft.type === 'choice' ? ending.type : draft.type;
     draft.stem = draft.stem.slice(0, ending.stemEnd);
   }
+  if (isChoiceAfterAll(draft)) draft.type = 'choice';
   drawNumberedBlanks(draft);
   if (key === 'stem') takeKeyOutOfStem(draft);
   if (key === 'tail') takeKeyAtEnd(draft);
   // Whoever writes keys into brackets does so with blanks too.
   if (key === 'filled' || (key === 'stem' && draft.type === 'blank')) takeFilledBlanks(draft);
+}
+
+/** Below `案例分析题` questions may have options and letters for an answer; what has them is no essay. */
+function isChoiceAfterAll({ type, options, answers }: Draft): boolean {
+  return (
+    type === 'essay' &&
+    options.length > 1 &&
+    options.every(({ letter }, index) => letter === index) &&
+    answers.every(({ text }) => lettersOf(text) !== null)
+  );
 }
 
 /**

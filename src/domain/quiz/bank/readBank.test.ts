@@ -369,14 +369,17 @@ describe('never a wrong key', () => {
     expect(first).toMatchObject({ stem: '材料不全可以退回。（  ）', explanation: '应当一次告知。' });
   });
 
-  it('tells of a case that its questions cannot do without', () => {
+  it('joins a case to the questions that follow it, and tells of one of which nobody knows whose it is', () => {
     const asked = '1. 窗口怎么做？\nA. 告知\nB. 退回\n答案：A\n2. 几日答复？\nA. 五日\nB. 十日\n答案：A';
-    for (const sign of ['案例：', '案例一：', '【材料】'])
-      expect(read(`${sign}张某到窗口办事，材料不全。\n${asked}`)).toEqual([
-        'single A 2',
-        'single A 2',
-        'line_unplaced',
-      ]);
+    for (const sign of ['案例：', '案例一：', '【材料】']) {
+      const told = `${sign}张某到窗口办事，材料不全。`;
+      const { questions, problems } = readBank([text(`${told}\n${asked}`)]);
+      expect(questions.map(({ stem }) => stem)).toEqual([`${told}\n窗口怎么做？`, `${told}\n几日答复？`]);
+      expect(problems).toEqual([]);
+      // Behind questions of its own section it may be about one or all of the next.
+      const late = read(`一、单选题\n${asked}\n${told}\n3. 谁来办？\nA. 窗口\nB. 后台\n答案：B`);
+      expect(late).toEqual(['single A 2', 'single A 2', 'single B 2', 'line_unplaced']);
+    }
     // A title is no case.
     expect(read(`材料审查知识题库\n${asked}`)).toEqual(['single A 2', 'single A 2']);
   });

@@ -13,6 +13,7 @@ import { takeContinuation } from './takeContinuation';
 import { takeHeading } from './takeHeading';
 import { takeKey, takeListInLine } from './takeKey';
 import { takeLabelled, takeScore } from './takeLabelled';
+import { dropMaterial, takeMaterial } from './takeMaterial';
 import { takeOptions } from './takeOptions';
 import { takeEssayLine, takeExplanationPoint } from './takePoints';
 import { takeLabelledStem } from './takeStem';
@@ -35,6 +36,7 @@ export function assemble(lines: readonly BankLine[], layout: Layout, isKeyFile =
   if (isKeyFile) assembly.startList('', 0, null);
   for (const line of lines) take(assembly, line);
   assembly.finish();
+  dropMaterial(assembly);
   if (layout.key === 'tick' || layout.key === 'look') takeMarks(assembly.drafts);
   return {
     drafts: assembly.drafts,
@@ -45,7 +47,13 @@ export function assemble(lines: readonly BankLine[], layout: Layout, isKeyFile =
 
 function take(assembly: Assembly, line: BankLine): void {
   assembly.legend = legendIn(line.plain) ?? assembly.legend;
-  if (takeListInLine(assembly, line) || takeHeading(assembly, line) || takeKey(assembly, line)) return;
+  if (
+    takeListInLine(assembly, line) ||
+    takeHeading(assembly, line) ||
+    takeMaterial(assembly, line) ||
+    takeKey(assembly, line)
+  )
+    return;
   const label = labelAt(line.plain);
   if (label ? takeLabelled(assembly, line, label) : takeScore(assembly, line)) return;
   if (takeEssayLine(assembly, line) || takeExplanationPoint(assembly, line)) return;

@@ -6,9 +6,11 @@ import { finishDraft } from '../finishDraft';
 import { optionsInLine } from '../optionMarkers';
 import type { SaidType } from '../saidType';
 import { labelAt } from '../signals/labels';
+import { caseAt } from '../signals/materials';
 import type { TruthLegend } from '../truthLegend';
 import type { KeyList } from './keyList';
 import type { Layout } from './layout';
+import type { Material } from './takeMaterial';
 
 /** A line that found no place. */
 export interface Stray {
@@ -19,10 +21,6 @@ export interface Stray {
   /** It carries options, an answer or a question: something is lost with it. */
   matters: boolean;
 }
-
-/** A case that the questions below it are about (`案例一：…`, `[材料]…`), not a title that begins with the word. */
-const caseSign =
-  /^\s*(?:\[(?:案例|案情|材料|背景资料)[^\]]{0,4}\]|(?:案例|案情|材料|背景资料)\s*[\d一二三四五六七八九十]{0,2}\s*:)/;
 
 /** What is there after some lines of a text, and where the next line would go. The stages beside it take lines into it. */
 export class Assembly {
@@ -44,6 +42,8 @@ export class Assembly {
   lastNumber = 0;
   /** The last number before the heading: questions may begin anew below it or go on. */
   numberBefore = 0;
+  /** The text that the next questions are about. */
+  material: Material | null = null;
   /** Numbered points of an essay's answer or of an explanation so far. */
   points = 0;
 
@@ -78,12 +78,14 @@ export class Assembly {
     return this.list;
   }
 
-  stray(line: BankLine): void {
+  /** A line without a place; `isLost` where something is lost with it for certain. */
+  stray(line: BankLine, isLost = false): void {
     const { plain, text, at } = line;
     const matters =
       optionsInLine(text).some(({ isSigned }) => isSigned) ||
       labelAt(plain)?.label === 'answer' ||
-      caseSign.test(plain) ||
+      isLost ||
+      caseAt(plain) !== null ||
       // Before the first question blanks are for one's name.
       (this.drafts.length > 0 && (blanksOf(plain) > 0 || /[?？]$/.test(plain)));
     const leads = this.drafts.length === 0 && this.current === null;

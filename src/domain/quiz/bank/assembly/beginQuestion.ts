@@ -6,6 +6,7 @@ import { scoreAt, typeLabelAt } from '../signals/typeLabels';
 import { signInFront } from './asks';
 import type { Assembly } from './assembly';
 import { isBeginning } from './isBeginning';
+import { materialFor } from './takeMaterial';
 import { setStem } from './takeStem';
 
 const grade = /^\s*[([]\s*(?:难度:?)?(易|简单|较易|中等?|一般|较难|困?难)\s*[)\]]/;
@@ -28,6 +29,8 @@ export function beginQuestion(assembly: Assembly, line: BankLine): boolean {
   if (number) assembly.lastNumber = number.number;
   draft.type = assembly.sectionType;
   draft.topic = assembly.topic;
+  draft.material = materialFor(assembly, draft.number);
+  if (assembly.material) draft.lines += assembly.material.lines.splice(0).length;
   draft.legend = assembly.legend;
   const type = typeLabelAt(plain.slice(at));
   if (type) {

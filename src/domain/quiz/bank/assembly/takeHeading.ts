@@ -4,10 +4,12 @@ import { optionsInLine } from '../optionMarkers';
 import { saidTypeOf } from '../saidType';
 import { chapterOf, isKeyHeading, typeHeadingOf } from '../signals/headings';
 import { labelAt } from '../signals/labels';
+import { rangeNamedIn } from '../signals/materials';
 import { numberAt } from '../signals/questionNumber';
 import { typeLabelAt } from '../signals/typeLabels';
 import { asks, signInFront } from './asks';
 import type { Assembly } from './assembly';
+import { dropMaterial, openMaterial } from './takeMaterial';
 
 const aloneLabel = /^\s*[[(]?(?:参考|标准|正确)?答案[\])]?\s*:\s*$/;
 
@@ -42,7 +44,11 @@ function takeTypeHeading(assembly: Assembly, { plain, at }: BankLine): boolean {
     assembly.startList(at, assembly.list?.after ?? assembly.drafts.length, heading.type);
   const entries = assembly.list ? keyEntriesOf(afterHeading(plain)) : null;
   if (entries) assembly.list?.entries.push(...entries);
+  dropMaterial(assembly);
   assembly.startSection(heading.type);
+  // `材料分析题（根据材料回答1-3题）`
+  const range = assembly.list ? null : rangeNamedIn(plain);
+  if (range) openMaterial(assembly, true, range);
   return true;
 }
 
@@ -68,6 +74,7 @@ function takeChapter(assembly: Assembly, line: BankLine): boolean {
   const chapter = line.heading || optionsInLine(line.text).length === 0 ? chapterOf(plain) : null;
   if (!chapter || numberAt(plain)?.strength === 'certain') return false;
   assembly.finish();
+  dropMaterial(assembly);
   assembly.topic = chapter;
   assembly.startSection(null);
   // Within a list of answers the next chapter's answers may follow, or its questions: the next lines tell.

@@ -2,6 +2,7 @@ import type { ReadBank, ReadQuestion } from '../bankQuestion';
 import { readBank } from '../readBank';
 import { answerLayouts } from './answerLayouts';
 import { keyListLayouts } from './keyListLayouts';
+import { materialLayouts } from './materialLayouts';
 import { objectLayouts } from './objectLayouts';
 import { questionLayouts } from './questionLayouts';
 import { styledLayouts } from './styledLayouts';
@@ -23,6 +24,7 @@ const families = {
   keyListLayouts,
   answerLayouts,
   questionLayouts,
+  materialLayouts,
 };
 
 describe.each(Object.entries(families))('%s', (_family, layouts) => {
