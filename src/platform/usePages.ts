@@ -10,9 +10,9 @@ export interface Page<T> {
   next: string | number | object | null;
 }
 
-export interface PageOptions extends CloudOptions {
+export interface PageOptions<N extends OperationName> extends CloudOptions {
   /** What the operation calls the beginning of a later page. */
-  cursorName?: 'cursor' | 'after' | 'from';
+  cursorName: keyof Input<N> & ('cursor' | 'after' | 'before' | 'from');
 }
 
 export interface Pages<N extends OperationName, T> {
@@ -27,14 +27,13 @@ export interface Pages<N extends OperationName, T> {
 }
 
 /**
- * Reads a list page by page (`cursor` in, or what `cursorName` says; `next` out). A new question, or the first page asked anew, begins at the
- * beginning. `pageOf` must not change between renders: a function of the module.
+ * Reads a list page by page. A new question, or the first page asked anew, begins at the beginning. `pageOf` must not change between renders: a function of the module.
  */
 export function usePages<N extends OperationName, T>(
   name: N,
   question: Input<N>,
   pageOf: (page: Output<N>) => Page<T>,
-  { cursorName = 'cursor', ...options }: PageOptions = {},
+  { cursorName, ...options }: PageOptions<N>,
 ): Pages<N, T> {
   const first = useCloud(name, question, options);
   const [later, setLater] = useState<Page<T>>();
@@ -57,7 +56,7 @@ export function usePages<N extends OperationName, T>(
     setAsking(true);
     setError(undefined);
     try {
-      // The operations paged so take the cursor; the type of a general input cannot say that.
+      // What a page names as the next beginning is what its operation takes under that name.
       const page = pageOf(await callCloud(name, { ...JSON.parse(asked), [cursorName]: next } as Input<N>));
       // Meanwhile another question may have been asked.
       if (latest.current === start)

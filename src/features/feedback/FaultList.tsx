@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import type { Output } from '../../contract/operations';
 import { sayMoment } from '../../domain/calendar/sayDay';
 import { announce } from '../../platform/announce';
 import { today } from '../../platform/clock';
 import { useAction } from '../../platform/useAction';
 import { useCloud } from '../../platform/useCloud';
-import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Chip } from '../../ui/Chip';
 import { Loaded } from '../../ui/Loaded';
 import { EmptyState } from '../../ui/Notes';
 import { Words } from '../../ui/Words';
-import { AnswerForm } from './AnswerForm';
+import { AnswerPart } from './AnswerPart';
 
 type Fault = Output<'feedback.faults'>['faults'][number];
 
@@ -38,14 +36,12 @@ export function FaultList() {
 }
 
 function FaultCard({ fault, onAnswered }: { fault: Fault; onAnswered: () => Promise<void> }) {
-  const [isWriting, setWriting] = useState(false);
   const { run, isBusy, error } = useAction('feedback.answerFault');
   const { id, version, subject, subjectTitle, text, answer, reporterName, reportedAt } = fault;
   const send = async (written: string) => {
     const done = await run({ faultId: id, version, answer: written });
     if (!done) return false;
     announce('答复已送出，会告诉报错的同志');
-    setWriting(false);
     await onAnswered();
     return true;
   };
@@ -63,21 +59,15 @@ function FaultCard({ fault, onAnswered }: { fault: Fault; onAnswered: () => Prom
         {reporterName} · {sayMoment(reportedAt, today())}
       </Words>
       {answer !== null && <Words tone="quiet">答复：{answer}</Words>}
-      {isWriting ? (
-        <AnswerForm
-          draftKey={`fault/${id}`}
-          before={answer}
-          maxLength={500}
-          isBusy={isBusy}
-          refusal={error}
-          onRefresh={onAnswered}
-          onSend={send}
-        />
-      ) : (
-        <Button kind="secondary" isInline onPress={() => setWriting(true)}>
-          {answer === null ? '写答复' : '改答复'}
-        </Button>
-      )}
+      <AnswerPart
+        draftKey={`fault/${id}`}
+        before={answer}
+        maxLength={500}
+        isBusy={isBusy}
+        refusal={error}
+        onRefresh={onAnswered}
+        onSend={send}
+      />
     </Card>
   );
 }

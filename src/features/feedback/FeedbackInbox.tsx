@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import type { Output } from '../../contract/operations';
 import { sayNearDay } from '../../domain/calendar/sayDay';
 import { announce } from '../../platform/announce';
 import { today } from '../../platform/clock';
 import { useAction } from '../../platform/useAction';
 import { useCloud } from '../../platform/useCloud';
-import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Chip } from '../../ui/Chip';
 import { Loaded } from '../../ui/Loaded';
 import { EmptyState } from '../../ui/Notes';
 import { Words } from '../../ui/Words';
-import { AnswerForm } from './AnswerForm';
+import { AnswerPart } from './AnswerPart';
 
 type Letter = Output<'feedback.inbox'>['feedback'][number];
 
@@ -32,14 +30,12 @@ export function FeedbackInbox() {
 }
 
 function LetterCard({ letter, onAnswered }: { letter: Letter; onAnswered: () => Promise<void> }) {
-  const [isWriting, setWriting] = useState(false);
   const { run, isBusy, error } = useAction('feedback.reply');
   const { id, version, text, answer, answeredOn, senderName, sentOn } = letter;
   const send = async (written: string) => {
     const done = await run({ feedbackId: id, version, answer: written });
     if (!done) return false;
     announce('答复已送出');
-    setWriting(false);
     await onAnswered();
     return true;
   };
@@ -58,21 +54,15 @@ function LetterCard({ letter, onAnswered }: { letter: Letter; onAnswered: () => 
           答复{answeredOn && `（${sayNearDay(answeredOn, today())}）`}：{answer}
         </Words>
       )}
-      {isWriting ? (
-        <AnswerForm
-          draftKey={`feedback/${id}`}
-          before={answer}
-          maxLength={2000}
-          isBusy={isBusy}
-          refusal={error}
-          onRefresh={onAnswered}
-          onSend={send}
-        />
-      ) : (
-        <Button kind="secondary" isInline onPress={() => setWriting(true)}>
-          {answer === null ? '写答复' : '改答复'}
-        </Button>
-      )}
+      <AnswerPart
+        draftKey={`feedback/${id}`}
+        before={answer}
+        maxLength={2000}
+        isBusy={isBusy}
+        refusal={error}
+        onRefresh={onAnswered}
+        onSend={send}
+      />
     </Card>
   );
 }

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { Output } from '../../contract/operations';
 import { type Page, usePages } from '../../platform/usePages';
 import { Block } from '../../ui/Block';
-import { Button } from '../../ui/Button';
 import { List } from '../../ui/ListRow';
 import { Loaded } from '../../ui/Loaded';
-import { ErrorState } from '../../ui/Notes';
+import { NextPage } from '../../ui/NextPage';
 import { TextField } from '../../ui/TextField';
 import { Words } from '../../ui/Words';
 import type { Decisions } from './decisions';
@@ -31,7 +30,7 @@ const searchedFrom = 10;
 /** One list of a preview, 200 lines at a time; what has been fetched is filtered by name. */
 export function IntakeLines({ intake, list, decided, onDecide }: IntakeLinesProps) {
   const [typed, setTyped] = useState('');
-  const lines = usePages('intake.lines', { intakeId: intake.intakeId, list }, pageOf);
+  const lines = usePages('intake.lines', { intakeId: intake.intakeId, list }, pageOf, { cursorName: 'cursor' });
   const wanted = typed.trim();
   return (
     <Loaded from={lines.first} lines={6}>
@@ -54,12 +53,7 @@ export function IntakeLines({ intake, list, decided, onDecide }: IntakeLinesProp
                 />
               ))}
             </List>
-            {lines.error && <ErrorState sentence={lines.error.message} requestId={lines.error.requestId} />}
-            {lines.more && (
-              <Button kind="secondary" isBusy={lines.isAsking} onPress={() => void lines.more?.()}>
-                再看后面的
-              </Button>
-            )}
+            <NextPage pages={lines} />
           </Block>
         );
       }}

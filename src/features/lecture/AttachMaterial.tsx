@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { announce } from '../../platform/announce';
 import { useAction } from '../../platform/useAction';
-import { Button } from '../../ui/Button';
-import { ErrorState } from '../../ui/Notes';
+import { ChangeRow } from '../../ui/ChangeRow';
 import { SelectField } from '../../ui/SelectField';
 import { TextArea } from '../../ui/TextField';
-import { Stack } from '../../ui/Words';
 import type { RotaAnswer, Turn } from './turn';
 
 /** As the contract has it (`lecture.attach`). */
@@ -60,15 +58,7 @@ export function AttachMaterial({ turn, ownPieces, onDone, onClose }: AttachMater
           onChange={setPieceId}
         />
       )}
-      {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-      <Stack isRow>
-        <Button kind="secondary" isInline isBusy={isBusy} onPress={() => void save()}>
-          存下
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          先不改
-        </Button>
-      </Stack>
+      <ChangeRow words="存下" isBusy={isBusy} error={error} onChange={save} onLeave={onClose} />
     </>
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { announce } from '../../platform/announce';
 import { useAction } from '../../platform/useAction';
-import { Button } from '../../ui/Button';
+import { ChangeRow } from '../../ui/ChangeRow';
 import { Form } from '../../ui/Form';
-import { ErrorState } from '../../ui/Notes';
-import { Stack, Words } from '../../ui/Words';
+import { Words } from '../../ui/Words';
 import { TurnFields, type TurnForm, wholeTurn } from './TurnFields';
 import type { Turn } from './turn';
 
@@ -32,22 +31,14 @@ export function ChangeTurn({ turn, onDone, onClose }: ChangeTurnProps) {
       {isOther && (turn.outline || turn.piece) && (
         <Words tone="quiet">换一位同志来讲，{speaker.name}写的要点不会留在这一讲里</Words>
       )}
-      {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-      <Stack isRow>
-        <Button
-          kind="secondary"
-          isInline
-          isSubmit
-          isBusy={isBusy}
-          isDisabled={!whole}
-          onPress={() => void change()}
-        >
-          改好了
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          先不改
-        </Button>
-      </Stack>
+      <ChangeRow
+        isSubmit
+        isBusy={isBusy}
+        isDisabled={!whole}
+        error={error}
+        onChange={change}
+        onLeave={onClose}
+      />
     </Form>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { goTo } from '../../platform/routes';
 import { useIsWide } from '../../platform/useIsWide';
-import { Button } from '../../ui/Button';
 import { Columns } from '../../ui/Columns';
 import { Loaded } from '../../ui/Loaded';
-import { EmptyState, ErrorState } from '../../ui/Notes';
+import { NextPage } from '../../ui/NextPage';
+import { EmptyState } from '../../ui/Notes';
 import { SegmentedTabs } from '../../ui/SegmentedTabs';
 import { TextField } from '../../ui/TextField';
 import { CardHandout } from './CardHandout';
@@ -98,12 +98,7 @@ export function RosterPeople({
                 chosen={isWide ? chosen : undefined}
                 onOpen={open}
               />
-              {list.error && <ErrorState sentence={list.error.message} requestId={list.error.requestId} />}
-              {list.more && (
-                <Button kind="secondary" isBusy={list.isAsking} onPress={() => void list.more?.()}>
-                  再看后面的
-                </Button>
-              )}
+              <NextPage pages={list} />
             </>
           )
         }

@@ -8,5 +8,5 @@ function pageOf({ people, next }: Output<'roster.people'>): Page<Person> {
 
 /** The roster's lines, a hundred at a time. */
 export function usePeople(question: Omit<Input<'roster.people'>, 'cursor'>): Pages<'roster.people', Person> {
-  return usePages('roster.people', question, pageOf);
+  return usePages('roster.people', question, pageOf, { cursorName: 'cursor' });
 }

@@ -1,40 +1,29 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { sayMoment } from '../../domain/calendar/sayDay';
 import { today } from '../../platform/clock';
 import { goTo } from '../../platform/routes';
 import { useMe } from '../../platform/session';
 import { useCloud } from '../../platform/useCloud';
-import { Button } from '../../ui/Button';
 import { Loaded } from '../../ui/Loaded';
 import { EmptyState } from '../../ui/Notes';
+import { PageStack } from '../../ui/PageStack';
 import { PieceList } from './PieceList';
 
 /** 可补读: earlier pieces without the reader's stamp, newest first; more on request, nothing in red. */
 export function CatchUpList() {
-  // The first page, then one for each day from which earlier ones were asked for.
-  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   return (
-    <>
-      {pages.map((before, index) => (
-        <CatchUpPage
-          key={before ?? 'first'}
-          before={before}
-          onEarlier={
-            index === pages.length - 1 ? (nextBefore) => setPages([...pages, nextBefore]) : undefined
-          }
-        />
-      ))}
-    </>
+    <PageStack<string> keyOf={(before) => before}>
+      {(before, goOn) => <CatchUpPage before={before} goOn={goOn} />}
+    </PageStack>
   );
 }
 
 interface CatchUpPageProps {
   before: string | undefined;
-  /** Present on the last page only. */
-  onEarlier: ((nextBefore: string) => void) | undefined;
+  goOn: (nextBefore: string | null) => ReactNode;
 }
 
-function CatchUpPage({ before, onEarlier }: CatchUpPageProps) {
+function CatchUpPage({ before, goOn }: CatchUpPageProps) {
   const me = useMe();
   const answer = useCloud('study.catchUp', before ? { before } : {}, {
     cacheKey: before ? undefined : 'study.catchUp',
@@ -52,11 +41,7 @@ function CatchUpPage({ before, onEarlier }: CatchUpPageProps) {
         ) : (
           <>
             <PieceList label={before ? '更早的篇目' : '可以补读的篇目'} pieces={pieces} />
-            {onEarlier && nextBefore && (
-              <Button kind="secondary" onPress={() => onEarlier(nextBefore)}>
-                看更早的
-              </Button>
-            )}
+            {goOn(nextBefore)}
           </>
         )
       }

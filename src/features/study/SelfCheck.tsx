@@ -1,14 +1,10 @@
 import { useState } from 'react';
 import { useAction } from '../../platform/useAction';
-import { AnswerFeedback } from '../../ui/AnswerFeedback';
-import { Block } from '../../ui/Block';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/Notes';
-import { QuestionChoices } from '../../ui/QuestionChoices';
+import { GradedQuestion } from '../../ui/GradedQuestion';
 import { Words } from '../../ui/Words';
 import type { Piece } from './piece';
-import './SelfCheck.scss';
 
 /** 考考自己: up to three questions on the piece, one by one; may be skipped, nothing of it is kept. */
 export function SelfCheck({ piece }: { piece: Piece }) {
@@ -65,22 +61,14 @@ function CheckQuestion({ pieceId, check, onNext, isLast }: CheckQuestionProps) {
     setGraded(await run({ pieceId, position: check.position, answer: chosen }));
   };
   return (
-    <Block className="study-check">
-      <Words>{check.stem}</Words>
-      {check.type === 'multiple' && <Words tone="quiet">可选几项</Words>}
-      <QuestionChoices
-        type={check.type}
-        stem={check.stem}
-        options={check.options}
-        chosen={chosen}
-        onChoose={setChosen}
-        answerKey={graded?.key}
-        isLocked={isBusy || graded !== undefined}
-      />
-      <Block role="status">
-        {graded && <AnswerFeedback isCorrect={graded.correct} explanation={graded.explanation} />}
-      </Block>
-      {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
+    <GradedQuestion
+      question={check}
+      chosen={chosen}
+      onChoose={setChosen}
+      graded={graded}
+      isBusy={isBusy}
+      error={error}
+    >
       {graded ? (
         <Button kind="secondary" onPress={onNext}>
           {isLast ? '看完了' : '下一题'}
@@ -90,6 +78,6 @@ function CheckQuestion({ pieceId, check, onNext, isLast }: CheckQuestionProps) {
           {error ? '再交一次' : '看对不对'}
         </Button>
       )}
-    </Block>
+    </GradedQuestion>
   );
 }

@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import type { Output } from '../../contract/operations';
 import { useAction } from '../../platform/useAction';
-import { AnswerFeedback } from '../../ui/AnswerFeedback';
-import { Block } from '../../ui/Block';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/Notes';
-import { QuestionChoices } from '../../ui/QuestionChoices';
+import { GradedQuestion } from '../../ui/GradedQuestion';
 import { Words } from '../../ui/Words';
 
 type Check = Output<'study.piece'>['piece']['checks'][number];
@@ -59,22 +56,14 @@ function AskedQuestion({ pieceId, check, isLast, onRight }: AskedQuestionProps) 
     setGraded(undefined);
   };
   return (
-    <>
-      <Words>{check.stem}</Words>
-      {check.type === 'multiple' && <Words tone="quiet">可选几项</Words>}
-      <QuestionChoices
-        type={check.type}
-        stem={check.stem}
-        options={check.options}
-        chosen={chosen}
-        onChoose={setChosen}
-        answerKey={graded?.key}
-        isLocked={isBusy || graded !== undefined}
-      />
-      <Block role="status">
-        {graded && <AnswerFeedback isCorrect={graded.correct} explanation={graded.explanation} />}
-      </Block>
-      {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
+    <GradedQuestion
+      question={check}
+      chosen={chosen}
+      onChoose={setChosen}
+      graded={graded}
+      isBusy={isBusy}
+      error={error}
+    >
       {!graded && (
         <Button kind="secondary" isBusy={isBusy} isDisabled={chosen.length === 0} onPress={submit}>
           看对不对
@@ -90,6 +79,6 @@ function AskedQuestion({ pieceId, check, isLast, onRight }: AskedQuestionProps) 
           {isLast ? '答完了' : '下一题'}
         </Button>
       )}
-    </>
+    </GradedQuestion>
   );
 }

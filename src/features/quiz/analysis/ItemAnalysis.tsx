@@ -5,11 +5,11 @@ import { goTo } from '../../../platform/routes';
 import { useMe } from '../../../platform/session';
 import { type Page, usePages } from '../../../platform/usePages';
 import { Block } from '../../../ui/Block';
-import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
-import { EmptyState, ErrorState } from '../../../ui/Notes';
+import { NextPage } from '../../../ui/NextPage';
+import { EmptyState } from '../../../ui/Notes';
 import { SegmentedTabs } from '../../../ui/SegmentedTabs';
 import { SelectField } from '../../../ui/SelectField';
 import { Words } from '../../../ui/Words';
@@ -35,10 +35,11 @@ function pageOf({ rows, next }: Analysis): Page<AnalysedQuestion> {
 export function ItemAnalysis() {
   const me = useMe();
   const [asked, setAsked] = useState<Asked>({ list: 'all' });
-  const { first, items, more, isAsking, error } = usePages('quiz.readAnalysis', asked, pageOf, {
+  const pages = usePages('quiz.readAnalysis', asked, pageOf, {
     cursorName: 'from',
     skip: !me,
   });
+  const { first, items } = pages;
   // While another list is asked the fields stay, with what they last offered.
   const [known, setKnown] = useState<Analysis>();
   if (first.data && first.data !== known) setKnown(first.data);
@@ -57,12 +58,7 @@ export function ItemAnalysis() {
           {items.map((item) => (
             <AnalysedItem key={item.questionId} item={item} />
           ))}
-          {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-          {more && (
-            <Button kind="secondary" isBusy={isAsking} onPress={() => void more()}>
-              再看后面的
-            </Button>
-          )}
+          <NextPage pages={pages} />
         </>
       )}
     </Loaded>

@@ -3,10 +3,10 @@ import type { Input, Output } from '../../../contract/operations';
 import { useMe } from '../../../platform/session';
 import { type Page, usePages } from '../../../platform/usePages';
 import { Block } from '../../../ui/Block';
-import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Loaded } from '../../../ui/Loaded';
-import { EmptyState, ErrorState } from '../../../ui/Notes';
+import { NextPage } from '../../../ui/NextPage';
+import { EmptyState } from '../../../ui/Notes';
 import { SelectField } from '../../../ui/SelectField';
 import { Words } from '../../../ui/Words';
 import { sayShare } from '../shareWords';
@@ -25,10 +25,11 @@ function pageOf({ questions, next }: Reply): Page<SharedQuestion> {
 export function Shares() {
   const me = useMe();
   const [asked, setAsked] = useState<Input<'quiz.readShares'>>({});
-  const { first, items, more, isAsking, error } = usePages('quiz.readShares', asked, pageOf, {
+  const pages = usePages('quiz.readShares', asked, pageOf, {
     cursorName: 'from',
     skip: !me,
   });
+  const { first, items } = pages;
   return (
     <Loaded from={first} lines={8}>
       {({ organisationId, organisations, topics }) => (
@@ -84,12 +85,7 @@ export function Shares() {
                       </Block>
                     ))}
                   </Block>
-                  {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-                  {more && (
-                    <Button kind="secondary" isBusy={isAsking} onPress={() => void more()}>
-                      再看后面的
-                    </Button>
-                  )}
+                  <NextPage pages={pages} />
                 </Card>
               </Block>
             </>

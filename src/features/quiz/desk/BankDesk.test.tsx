@@ -54,7 +54,7 @@ test('a list longer than a page goes on after its last question', async () => {
     after ? { ...desk, questions: [], overview: null, next: null } : { ...desk, next: whole.id },
   );
   render(<BankHome begin={{}} />);
-  await userEvent.click(await screen.findByRole('button', { name: '再看一些' }));
+  await userEvent.click(await screen.findByRole('button', { name: '再看后面的' }));
   expect(inputsOf('quiz.readQuestions')).toMatchObject([{}, { after: whole.id }]);
 });
 

@@ -5,14 +5,13 @@ import { Button } from '../../../ui/Button';
 import { Form } from '../../../ui/Form';
 import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
-import type { BankQuestion } from './BankHome';
-import { type BankDesk, questionTypes } from './bankWords';
+import { type BankDesk, type BankFilter, questionTypes } from './bankWords';
 import './Bank.scss';
 
 /** What stands for "any" in a list of choices. */
 const ANY = '';
 
-type AskedState = NonNullable<BankQuestion['state']>;
+type AskedState = NonNullable<BankFilter['state']>;
 
 const states: readonly { key: AskedState; words: string }[] = [
   { key: 'draft', words: '等审核' },
@@ -30,15 +29,15 @@ export function BankFilters({
   onAsk,
 }: {
   desk: BankDesk;
-  asked: BankQuestion;
-  onAsk: (asked: BankQuestion) => void;
+  asked: BankFilter;
+  onAsk: (asked: BankFilter) => void;
 }) {
   const [typed, setTyped] = useState(asked.text ?? '');
-  const change = (part: Partial<Record<keyof BankQuestion, string | undefined>>) =>
+  const change = (part: Partial<Record<keyof BankFilter, string | undefined>>) =>
     onAsk(
       Object.fromEntries(
         Object.entries({ ...asked, ...part }).filter(([, value]) => value !== undefined),
-      ) as BankQuestion,
+      ) as BankFilter,
     );
   const search = () => change({ text: typed.trim() || undefined });
   return (

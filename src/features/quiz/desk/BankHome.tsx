@@ -1,22 +1,21 @@
 import { useState } from 'react';
-import type { Input, Output } from '../../../contract/operations';
+import type { Output } from '../../../contract/operations';
 import { goTo } from '../../../platform/routes';
 import { useMe } from '../../../platform/session';
 import { useIsWide } from '../../../platform/useIsWide';
 import { type Page, usePages } from '../../../platform/usePages';
 import { Button } from '../../../ui/Button';
 import { Loaded } from '../../../ui/Loaded';
-import { EmptyState, ErrorState } from '../../../ui/Notes';
+import { NextPage } from '../../../ui/NextPage';
+import { EmptyState } from '../../../ui/Notes';
 import { Stack } from '../../../ui/Words';
 import { BankFilters } from './BankFilters';
 import { BankLines } from './BankLines';
-import type { BankDesk, ListedQuestion } from './bankWords';
+import type { BankDesk, BankFilter, ListedQuestion } from './bankWords';
 import { CheckedQuestions } from './CheckedQuestions';
 import { ExportBank } from './ExportBank';
 import { QuestionOnDesk } from './QuestionOnDesk';
 import { Split } from './Split';
-
-export type BankQuestion = Input<'quiz.readQuestions'>;
 
 function pageOf({ questions, next }: Output<'quiz.readQuestions'>): Page<ListedQuestion> {
   return { items: questions, next };
@@ -26,13 +25,14 @@ function pageOf({ questions, next }: Output<'quiz.readQuestions'>): Page<ListedQ
  * 题库: the questions of an organisation, filtered as `begin` says at first; on a PC the chosen one beside them. Those whose
  * law has changed are listed law by law, for whoever may say that they still hold.
  */
-export function BankHome({ begin }: { begin: BankQuestion }) {
+export function BankHome({ begin }: { begin: BankFilter }) {
   const me = useMe();
-  const [asked, setAsked] = useState<BankQuestion>(begin);
-  const { first, items, more, isAsking, error } = usePages('quiz.readQuestions', asked, pageOf, {
+  const [asked, setAsked] = useState<BankFilter>(begin);
+  const pages = usePages('quiz.readQuestions', asked, pageOf, {
     cursorName: 'after',
     skip: !me,
   });
+  const { first, items } = pages;
   const isWide = useIsWide();
   const [chosen, setChosen] = useState<string>();
   // While another filter is asked the fields stay, with what they last offered.
@@ -41,7 +41,7 @@ export function BankHome({ begin }: { begin: BankQuestion }) {
   const desk = first.data ?? known;
   const here = desk?.organisations.find(({ id }) => id === desk.organisationId);
   const isChecking = asked.state === 'checking' && here?.mayReview === true && items.length > 0;
-  const ask = (next: BankQuestion) => {
+  const ask = (next: BankFilter) => {
     setChosen(undefined);
     setAsked(next);
   };
@@ -82,12 +82,7 @@ export function BankHome({ begin }: { begin: BankQuestion }) {
                       isFiltered={Object.keys(asked).length > 0}
                     />
                   )}
-                  {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-                  {more && (
-                    <Button kind="secondary" isBusy={isAsking} onPress={() => void more()}>
-                      再看一些
-                    </Button>
-                  )}
+                  <NextPage pages={pages} />
                 </>
               )}
             </Loaded>

@@ -5,7 +5,7 @@ import { useAction } from '../../../platform/useAction';
 import { Button } from '../../../ui/Button';
 import { Confirm, Dialog } from '../../../ui/Dialog';
 import { Words } from '../../../ui/Words';
-import type { Review } from './ReviewBatch';
+import type { Review } from './bankWords';
 
 /** Ends a review, and says what came of it. */
 export function CloseReview({ review }: { review: Review }) {

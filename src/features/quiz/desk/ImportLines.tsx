@@ -9,7 +9,7 @@ import { Card } from '../../../ui/Card';
 import { Chip } from '../../../ui/Chip';
 import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
-import { ErrorState } from '../../../ui/Notes';
+import { NextPage } from '../../../ui/NextPage';
 import { Words } from '../../../ui/Words';
 import { type BankImport, type ImportLine, type LineList, sayQuestionType } from './bankWords';
 import { ImportLineDetail } from './ImportLineDetail';
@@ -69,12 +69,7 @@ export function ImportLines({ from, list, onChanged, open, onOpen }: ImportLines
                 ))}
               </List>
               {lines.length === 0 && <Words tone="quiet">这里没有题了</Words>}
-              {pages.error && <ErrorState sentence={pages.error.message} requestId={pages.error.requestId} />}
-              {pages.more && (
-                <Button kind="secondary" isBusy={pages.isAsking} onPress={() => void pages.more?.()}>
-                  再看后面的
-                </Button>
-              )}
+              <NextPage pages={pages} />
             </Card>
           }
           detail={

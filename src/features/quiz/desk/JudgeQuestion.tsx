@@ -6,8 +6,8 @@ import { Confirm } from '../../../ui/Dialog';
 import { ErrorState } from '../../../ui/Notes';
 import { TextField } from '../../../ui/TextField';
 import { Stack, Words } from '../../../ui/Words';
+import type { JudgedQuestion, Review, Verdict } from './bankWords';
 import { QuestionView } from './QuestionView';
-import type { JudgedQuestion, Review, Verdict } from './ReviewBatch';
 
 /** One question for the second person: it passes, or goes back with a reason. */
 export function JudgeQuestion({

@@ -5,22 +5,19 @@ import { useMe } from '../../../platform/session';
 import { useIsWide } from '../../../platform/useIsWide';
 import { type Page, usePages } from '../../../platform/usePages';
 import { Block } from '../../../ui/Block';
-import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Chip } from '../../../ui/Chip';
 import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
-import { ErrorState } from '../../../ui/Notes';
+import { NextPage } from '../../../ui/NextPage';
 import { Words } from '../../../ui/Words';
+import type { JudgedQuestion, Review, Verdict } from './bankWords';
 import { CloseReview } from './CloseReview';
 import { JudgeQuestion } from './JudgeQuestion';
 import { Split } from './Split';
 import './Bank.scss';
 
 type Reply = Output<'quiz.readReviewBatch'>;
-export type JudgedQuestion = Reply['questions'][number];
-export type Review = Reply['review'];
-export type Verdict = NonNullable<JudgedQuestion['verdict']>;
 
 function pageOf({ questions, next }: Reply): Page<JudgedQuestion> {
   return { items: questions, next };
@@ -29,10 +26,11 @@ function pageOf({ questions, next }: Reply): Page<JudgedQuestion> {
 /** A review of a batch: on a phone one question after the other, on a PC the list beside it. */
 export function ReviewBatch({ reviewId }: { reviewId: string }) {
   const me = useMe();
-  const { first, items, more, isAsking, error } = usePages('quiz.readReviewBatch', { reviewId }, pageOf, {
+  const pages = usePages('quiz.readReviewBatch', { reviewId }, pageOf, {
     cursorName: 'from',
     skip: !me,
   });
+  const { first, items, more } = pages;
   const isWide = useIsWide();
   const [judged, setJudged] = useState<ReadonlyMap<string, Verdict>>(new Map());
   const [latest, setLatest] = useState<Review>();
@@ -74,12 +72,7 @@ export function ReviewBatch({ reviewId }: { reviewId: string }) {
                 />
               ))}
             </List>
-            {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-            {more && (
-              <Button kind="secondary" isBusy={isAsking} onPress={() => void more()}>
-                再看后面的
-              </Button>
-            )}
+            <NextPage pages={pages} />
           </Card>
         );
         return (

@@ -1,12 +1,17 @@
-import type { Output } from '../../../contract/operations';
+import type { Input, Output } from '../../../contract/operations';
 import type { Difficulty, QuestionDraft } from '../../../domain/quiz/bank/questionDraft';
 import type { QuestionKind } from '../../../domain/quiz/grade';
 
 export type BankImport = Output<'quiz.readImport'>;
 export type ImportLine = Output<'quiz.readImportLines'>['lines'][number];
 export type LineList = 'problems' | 'twins' | 'ready' | 'left';
+/** Which questions of a bank are asked for. */
+export type BankFilter = Input<'quiz.readQuestions'>;
 export type BankDesk = Output<'quiz.readQuestions'>;
 export type ListedQuestion = BankDesk['questions'][number];
+export type JudgedQuestion = Output<'quiz.readReviewBatch'>['questions'][number];
+export type Review = Output<'quiz.readReviewBatch'>['review'];
+export type Verdict = NonNullable<JudgedQuestion['verdict']>;
 export type WholeQuestion = Output<'quiz.readQuestion'>['question'];
 
 /** A question as screens of the desk show it; the type is null while nobody has said it. */

@@ -3,11 +3,11 @@ import { today } from '../../../platform/clock';
 import { goTo } from '../../../platform/routes';
 import { useMe } from '../../../platform/session';
 import { type Page, usePages } from '../../../platform/usePages';
-import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
-import { EmptyState, ErrorState } from '../../../ui/Notes';
+import { NextPage } from '../../../ui/NextPage';
+import { EmptyState } from '../../../ui/Notes';
 import { saySize, sayStanding } from './paperWords';
 
 type Listed = Output<'quiz.readPapers'>['papers'][number];
@@ -15,7 +15,8 @@ type Listed = Output<'quiz.readPapers'>['papers'][number];
 /** The papers of the organisations that the reader makes papers for, newest first. */
 export function PaperList() {
   const me = useMe();
-  const { first, items, more, isAsking, error } = usePages('quiz.readPapers', {}, pageOf, { skip: !me });
+  const pages = usePages('quiz.readPapers', {}, pageOf, { cursorName: 'before', skip: !me });
+  const { first, items } = pages;
   return (
     <Loaded from={first} lines={5}>
       {() =>
@@ -33,12 +34,7 @@ export function PaperList() {
                 />
               ))}
             </List>
-            {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-            {more && (
-              <Button kind="secondary" isBusy={isAsking} onPress={() => void more()}>
-                再看一些
-              </Button>
-            )}
+            <NextPage pages={pages} />
           </Card>
         )
       }

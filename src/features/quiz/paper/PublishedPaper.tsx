@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { announce } from '../../../platform/announce';
 import { today } from '../../../platform/clock';
 import { goTo } from '../../../platform/routes';
@@ -6,8 +5,7 @@ import { may, useMe } from '../../../platform/session';
 import { useAction } from '../../../platform/useAction';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
-import { Confirm } from '../../../ui/Dialog';
-import { TextField } from '../../../ui/TextField';
+import { ReasonedAct } from '../../../ui/ReasonedAct';
 import { Words } from '../../../ui/Words';
 import { PaperQuestions } from './PaperQuestions';
 import { saySize, sayStanding, type WholePaper } from './paperWords';
@@ -47,35 +45,23 @@ export function PublishedPaper({ paper, onReload }: { paper: WholePaper; onReloa
 }
 
 function Withdraw({ paper, onDone }: { paper: WholePaper; onDone: () => Promise<void> }) {
-  const [isAsking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const { run, isBusy, error } = useAction('quiz.withdrawPaper');
-  const withdraw = async () => {
-    if (reason.trim() === '') return;
-    if (!(await run({ paperId: paper.paperId, version: paper.version, reason }))) return;
-    announce('撤回了');
-    setAsking(false);
-    await onDone();
-  };
+  const { run, isBusy, error, clearError } = useAction('quiz.withdrawPaper');
   return (
-    <>
-      <Button kind="quiet" onPress={() => setAsking(true)}>
-        撤回这份卷子
-      </Button>
-      {isAsking && (
-        <Confirm
-          title="撤回这份卷子？"
-          sentence="大家的列表里就没有它了，已经答的还在各人自己那里。撤回以后不能再发布"
-          confirmWords="撤回"
-          isDangerous
-          isBusy={isBusy}
-          error={error?.message}
-          onConfirm={() => void withdraw()}
-          onCancel={() => setAsking(false)}
-        >
-          <TextField label="为什么撤回" value={reason} maxLength={100} onChange={setReason} />
-        </Confirm>
-      )}
-    </>
+    <ReasonedAct
+      words="撤回这份卷子"
+      title="撤回这份卷子？"
+      sentence="大家的列表里就没有它了，已经答的还在各人自己那里。撤回以后不能再发布"
+      confirmWords="撤回"
+      hint="例如：第 3 题的依据改了"
+      maxLength={100}
+      isBusy={isBusy}
+      error={error}
+      onAct={(reason) => run({ paperId: paper.paperId, version: paper.version, reason })}
+      onDone={() => {
+        announce('撤回了');
+        return onDone();
+      }}
+      onLeave={clearError}
+    />
   );
 }

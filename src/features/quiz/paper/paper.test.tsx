@@ -51,6 +51,24 @@ describe('卷子 on the desk', () => {
     expect(device.journeys.at(-1)).toBe(`navigateTo /pages/bank/paper/index?paperId=${paperId}`);
   });
 
+  test('goes on to earlier papers where the last one ended', async () => {
+    const [paper] = quizReadPapers.example.output.papers;
+    if (!paper) throw new Error('the example has a paper');
+    const page = (given: Partial<typeof paper>, nextBefore: string | null) => ({
+      ...quizReadPapers.example.output,
+      papers: [{ ...paper, ...given }],
+      nextBefore,
+    });
+    play('quiz.readPapers', ({ before }) =>
+      before === undefined ? page({}, paperId) : page({ paperId: run.id, title: '十月小测' }, null),
+    );
+    render(<DeskPapersPage />);
+    await press('再看后面的');
+    expect(await screen.findByText('十月小测')).toBeVisible();
+    expect(inputsOf('quiz.readPapers')).toEqual([{}, { before: paperId }]);
+    expect(screen.queryByRole('button', { name: '再看后面的' })).not.toBeInTheDocument();
+  });
+
   test('says that there is none yet, and how to come to one', async () => {
     play('quiz.readPapers', { ...quizReadPapers.example.output, papers: [] });
     render(<DeskPapersPage />);
@@ -132,8 +150,9 @@ describe('卷子 on the desk', () => {
     await press('撤回这份卷子');
     const dialog = within(screen.getByRole('dialog'));
     await userEvent.click(dialog.getByRole('button', { name: '撤回' }));
+    expect(dialog.getByText('请写一句原因')).toBeVisible();
     expect(inputsOf('quiz.withdrawPaper')).toEqual([]);
-    await userEvent.type(dialog.getByLabelText('为什么撤回'), '有一题要改');
+    await userEvent.type(dialog.getByLabelText('原因'), '有一题要改');
     await userEvent.click(dialog.getByRole('button', { name: '撤回' }));
     expect(inputsOf('quiz.withdrawPaper')).toEqual([{ paperId, version: 2, reason: '有一题要改' }]);
   });

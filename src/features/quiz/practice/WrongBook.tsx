@@ -10,6 +10,7 @@ import type { Pages } from '../../../platform/usePages';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Loaded } from '../../../ui/Loaded';
+import { NextPage } from '../../../ui/NextPage';
 import { EmptyState, ErrorState } from '../../../ui/Notes';
 import { OutLink } from '../../../ui/OutLink';
 import { Heading, Stack, Words } from '../../../ui/Words';
@@ -19,7 +20,7 @@ export type Mistake = Output<'quiz.readWrongBook'>['questions'][number];
 
 /** 错题本: what was wrong, with its key and reason; a question can be taken out. */
 export function WrongBook({ pages }: { pages: Pages<'quiz.readWrongBook', Mistake> }) {
-  const { first, items, more, isAsking, error } = pages;
+  const { first, items } = pages;
   return (
     <Loaded from={first} lines={6} savedOn={first.savedAt && sayMoment(first.savedAt, today())}>
       {() =>
@@ -34,12 +35,7 @@ export function WrongBook({ pages }: { pages: Pages<'quiz.readWrongBook', Mistak
             {items.map((mistake) => (
               <MistakeCard key={mistake.id} mistake={mistake} onLeft={first.reload} />
             ))}
-            {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-            {more && (
-              <Button kind="secondary" isBusy={isAsking} onPress={() => void more()}>
-                再看一些
-              </Button>
-            )}
+            <NextPage pages={pages} />
           </>
         )
       }

@@ -6,7 +6,11 @@ import type { Mistake } from './WrongBook';
 /** The member's wrong book, page by page. */
 export function useWrongBook() {
   const me = useMe();
-  return usePages('quiz.readWrongBook', {}, pageOf, { cacheKey: 'quiz.wrongBook', skip: !me });
+  return usePages('quiz.readWrongBook', {}, pageOf, {
+    cursorName: 'cursor',
+    cacheKey: 'quiz.wrongBook',
+    skip: !me,
+  });
 }
 
 function pageOf({ questions, next }: Output<'quiz.readWrongBook'>): Page<Mistake> {

@@ -3,10 +3,10 @@ import { type Post, postTitles } from '../../../domain/roster/posts';
 import { today } from '../../../platform/clock';
 import { useAction } from '../../../platform/useAction';
 import { ChoiceGroup } from '../../../ui/ChoiceGroup';
-import { DayField } from '../../../ui/DayField';
 import { Confirm } from '../../../ui/Dialog';
 import { SelectField } from '../../../ui/SelectField';
 import { type Organisation, optionsOf, treeOf } from '../organisation/organisationTree';
+import { isTermRight, TermFields } from './TermFields';
 
 /** Posts that act for organisations named one by one (contract `roster.appoint`). */
 const actsForNamed: readonly Post[] = ['clerk', 'contactLeader', 'supervisor'];
@@ -28,19 +28,18 @@ export function AppointMember({ memberId, name, organisations, onDone, onClose }
   const only = offered.length === 1 ? offered[0]?.organisation.id : undefined;
   const [organisationId, setOrganisationId] = useState(only);
   const [post, setPost] = useState<Post>();
-  const [from, setFrom] = useState(today());
-  const [to, setTo] = useState('');
+  const [term, setTerm] = useState({ from: today(), to: '' });
   const [named, setNamed] = useState<readonly number[]>([]);
   const [isChecked, setChecked] = useState(false);
   const { run, isBusy, error } = useAction('roster.appoint');
   const posts = organisations.find(({ id }) => id === organisationId)?.mayAppoint ?? [];
   const branches = organisations.filter(({ level }) => level === 'branch').slice(0, mostNamed);
   const needsNamed = post !== undefined && actsForNamed.includes(post);
-  const isBackwards = to !== '' && to < from;
   const save = async () => {
     setChecked(true);
-    if (!organisationId || !post || from === '' || isBackwards || (needsNamed && named.length === 0)) return;
+    if (!organisationId || !post || !isTermRight(term) || (needsNamed && named.length === 0)) return;
     const ids = needsNamed ? named.flatMap((index) => branches[index]?.id ?? []) : [];
+    const { from, to } = term;
     const done = await run({ memberId, organisationId, post, from, to: to === '' ? null : to, named: ids });
     if (done) onDone();
   };
@@ -83,20 +82,7 @@ export function AppointMember({ memberId, name, organisations, onDone, onClose }
           onChoose={setNamed}
         />
       )}
-      <DayField
-        label="从哪天起"
-        value={from}
-        error={from === '' ? '请选一天' : undefined}
-        onChange={setFrom}
-      />
-      <DayField
-        label="到哪天"
-        hint="任期没定就空着"
-        value={to}
-        min={from}
-        error={isBackwards ? '到的那天比开始早' : undefined}
-        onChange={setTo}
-      />
+      <TermFields term={term} openHint="任期没定就空着" onChange={setTerm} />
     </Confirm>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useAction } from '../../../platform/useAction';
 import { Confirm } from '../../../ui/Dialog';
-import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
 import { Toggle } from '../../../ui/Toggle';
-import { kindWords, type Member } from '../member';
-import { faultOfDayOrMonth, readDayOrMonth, readMobile } from './dayOrMonth';
+import type { Member } from '../member';
+import { readDayOrMonth, readMobile } from './dayOrMonth';
+import { PersonFields } from './PersonFields';
 
 /** What every dialog about a member needs. */
 export interface MemberActProps {
@@ -60,52 +60,24 @@ export function EditMember({ member, onDone, onClose }: MemberActProps) {
       onConfirm={() => void save()}
       onCancel={onClose}
     >
-      <TextField
-        label="姓名"
-        value={form.name}
-        maxLength={40}
-        error={isChecked && form.name.trim() === '' ? '请写姓名' : undefined}
-        onChange={(name) => change({ name })}
-      />
-      <SelectField
-        label="人员类别"
-        options={[
-          { key: 'full', words: kindWords.full },
-          { key: 'probationary', words: kindWords.probationary },
-        ]}
-        value={form.kind}
-        onChange={(kind) => change({ kind })}
-      />
-      <TextField
-        label="手机"
-        hint={member.mobileMasked ? `现在是 ${member.mobileMasked}，不改就空着` : '可以不写'}
-        kind="digits"
-        value={mobile ?? ''}
-        maxLength={20}
-        error={isChecked && isMobileWrong ? '手机号是 11 位数字' : undefined}
-        onChange={(typed) => setMobile(typed === '' ? undefined : typed)}
-      />
-      {member.mobileMasked && (
-        <Toggle
-          label="不再保存手机号"
-          isOn={mobile === ''}
-          onChange={(isOn) => setMobile(isOn ? '' : undefined)}
+      <PersonFields form={form} isChecked={isChecked} onChange={change}>
+        <TextField
+          label="手机"
+          hint={member.mobileMasked ? `现在是 ${member.mobileMasked}，不改就空着` : '可以不写'}
+          kind="digits"
+          value={mobile ?? ''}
+          maxLength={20}
+          error={isChecked && isMobileWrong ? '手机号是 11 位数字' : undefined}
+          onChange={(typed) => setMobile(typed === '' ? undefined : typed)}
         />
-      )}
-      <TextField
-        label="入党日期"
-        value={form.joinedOn}
-        maxLength={20}
-        error={isChecked ? faultOfDayOrMonth(form.joinedOn) : undefined}
-        onChange={(joined) => change({ joinedOn: joined })}
-      />
-      <TextField
-        label="转正日期"
-        value={form.fullSince}
-        maxLength={20}
-        error={isChecked ? faultOfDayOrMonth(form.fullSince) : undefined}
-        onChange={(full) => change({ fullSince: full })}
-      />
+        {member.mobileMasked && (
+          <Toggle
+            label="不再保存手机号"
+            isOn={mobile === ''}
+            onChange={(isOn) => setMobile(isOn ? '' : undefined)}
+          />
+        )}
+      </PersonFields>
       <Toggle
         label="领导干部"
         isOn={form.leadingCadre}

@@ -6,9 +6,14 @@ import { DayField } from '../../../ui/DayField';
 import { Confirm } from '../../../ui/Dialog';
 import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
-import { kindWords } from '../member';
 import { type Organisation, optionsOf, treeOf } from '../organisation/organisationTree';
-import { faultOfDayOrMonth, readDayOrMonth, readMobile } from './dayOrMonth';
+import { readDayOrMonth, readMobile } from './dayOrMonth';
+import { PersonFields, type PersonForm } from './PersonFields';
+
+interface JoinForm extends PersonForm {
+  mobile: string;
+  letterNo: string;
+}
 
 /** Takes one person into the roster by hand. */
 export function JoinMember({
@@ -27,8 +32,14 @@ export function JoinMember({
   const start =
     branches.find(({ id }) => id === preferred) ?? (branches.length === 1 ? branches[0] : undefined);
   const [organisationId, setOrganisationId] = useState(start?.id);
-  const [form, setForm] = useState({ name: '', mobile: '', joinedOn: '', fullSince: '', letterNo: '' });
-  const [kind, setKind] = useState<'full' | 'probationary'>('full');
+  const [form, setForm] = useState<JoinForm>({
+    name: '',
+    kind: 'full',
+    mobile: '',
+    joinedOn: '',
+    fullSince: '',
+    letterNo: '',
+  });
   const [from, setFrom] = useState(today());
   const [isChecked, setChecked] = useState(false);
   const { run, isBusy, error } = useAction('roster.join');
@@ -45,7 +56,7 @@ export function JoinMember({
       organisationId,
       from,
       name: form.name,
-      kind,
+      kind: form.kind,
       mobile,
       joinedOn,
       fullSince,
@@ -73,46 +84,17 @@ export function JoinMember({
         error={isChecked && !organisationId ? '请选一个支部' : undefined}
         onChange={setOrganisationId}
       />
-      <TextField
-        label="姓名"
-        value={form.name}
-        maxLength={40}
-        error={isChecked && form.name.trim() === '' ? '请写姓名' : undefined}
-        onChange={(name) => change({ name })}
-      />
-      <SelectField
-        label="人员类别"
-        options={[
-          { key: 'full', words: kindWords.full },
-          { key: 'probationary', words: kindWords.probationary },
-        ]}
-        value={kind}
-        onChange={setKind}
-      />
-      <TextField
-        label="手机"
-        hint="可以不写"
-        kind="digits"
-        value={form.mobile}
-        maxLength={20}
-        error={isChecked && mobile === undefined ? '手机号是 11 位数字' : undefined}
-        onChange={(typed) => change({ mobile: typed })}
-      />
-      <TextField
-        label="入党日期"
-        hint="1985-07-01；只知道月份，写 1985-07"
-        value={form.joinedOn}
-        maxLength={20}
-        error={isChecked ? faultOfDayOrMonth(form.joinedOn) : undefined}
-        onChange={(typed) => change({ joinedOn: typed })}
-      />
-      <TextField
-        label="转正日期"
-        value={form.fullSince}
-        maxLength={20}
-        error={isChecked ? faultOfDayOrMonth(form.fullSince) : undefined}
-        onChange={(typed) => change({ fullSince: typed })}
-      />
+      <PersonFields form={form} isChecked={isChecked} onChange={change}>
+        <TextField
+          label="手机"
+          hint="可以不写"
+          kind="digits"
+          value={form.mobile}
+          maxLength={20}
+          error={isChecked && mobile === undefined ? '手机号是 11 位数字' : undefined}
+          onChange={(typed) => change({ mobile: typed })}
+        />
+      </PersonFields>
       <DayField
         label="从哪天起在这个支部"
         value={from}

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { ChoiceGroup } from '../../../ui/ChoiceGroup';
 import { Loaded } from '../../../ui/Loaded';
+import { NextPage } from '../../../ui/NextPage';
 import { EmptyState, ErrorState } from '../../../ui/Notes';
 import { Words } from '../../../ui/Words';
 import { sayFilesLeft } from './sayFilesLeft';
@@ -16,7 +17,8 @@ const pageOf = ({ pieces, next }: Output<'study.packable'>) => ({ items: pieces,
 
 /** Approved pieces and series of an organisation, chosen and made into a file for another bureau. */
 export function MakePack({ organisationId }: { organisationId: string }) {
-  const { first, items, more, isAsking, error } = usePages('study.packable', { organisationId }, pageOf);
+  const pages = usePages('study.packable', { organisationId }, pageOf, { cursorName: 'cursor' });
+  const { first, items } = pages;
   const [pieces, setPieces] = useState<readonly number[]>([]);
   const [series, setSeries] = useState<readonly number[]>([]);
   const { run, isBusy, error: refusal, clearError } = useAction('study.writePack');
@@ -60,12 +62,7 @@ export function MakePack({ organisationId }: { organisationId: string }) {
                 onChoose={choose(setPieces)}
               />
             )}
-            {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-            {more && (
-              <Button kind="quiet" isBusy={isAsking} onPress={more}>
-                看更早的
-              </Button>
-            )}
+            <NextPage pages={pages} words="看更早的" />
             {refusal && <ErrorState sentence={refusal.message} requestId={refusal.requestId} />}
             {made ? (
               <>

@@ -1,40 +1,32 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Output } from '../../../contract/operations';
 import { sayMoment } from '../../../domain/calendar/sayDay';
 import { today } from '../../../platform/clock';
 import { goTo } from '../../../platform/routes';
 import { useMe } from '../../../platform/session';
 import { useCloud } from '../../../platform/useCloud';
-import { Button } from '../../../ui/Button';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
+import { PageStack } from '../../../ui/PageStack';
 import { PieceList } from '../PieceList';
 
 type Cursor = NonNullable<Output<'study.bookmarks'>['next']>;
 
 /** 我的收藏, the last first; only the reader sees it. */
 export function BookmarkList() {
-  const [pages, setPages] = useState<(Cursor | undefined)[]>([undefined]);
   return (
-    <>
-      {pages.map((after, index) => (
-        <BookmarkPage
-          key={after?.pieceId ?? 'first'}
-          after={after}
-          onMore={index === pages.length - 1 ? (next) => setPages([...pages, next]) : undefined}
-        />
-      ))}
-    </>
+    <PageStack<Cursor> keyOf={({ pieceId }) => pieceId}>
+      {(after, goOn) => <BookmarkPage after={after} goOn={goOn} />}
+    </PageStack>
   );
 }
 
 interface BookmarkPageProps {
   after: Cursor | undefined;
-  /** Present on the last page only. */
-  onMore: ((next: Cursor) => void) | undefined;
+  goOn: (next: Cursor | null) => ReactNode;
 }
 
-function BookmarkPage({ after, onMore }: BookmarkPageProps) {
+function BookmarkPage({ after, goOn }: BookmarkPageProps) {
   const me = useMe();
   const answer = useCloud('study.bookmarks', after ? { after } : {}, {
     cacheKey: after ? undefined : 'study.bookmarks',
@@ -52,11 +44,7 @@ function BookmarkPage({ after, onMore }: BookmarkPageProps) {
         ) : (
           <>
             <PieceList label="收藏的篇目" pieces={pieces} />
-            {onMore && next && (
-              <Button kind="secondary" onPress={() => onMore(next)}>
-                看更早的
-              </Button>
-            )}
+            {goOn(next)}
           </>
         )
       }

@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { sayMoment } from '../../../domain/calendar/sayDay';
 import { today } from '../../../platform/clock';
 import { goTo } from '../../../platform/routes';
 import { useMe } from '../../../platform/session';
 import { useCloud } from '../../../platform/useCloud';
 import { Block } from '../../../ui/Block';
-import { Button } from '../../../ui/Button';
 import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
+import { PageStack } from '../../../ui/PageStack';
 import { Pressable } from '../../../ui/Pressable';
 import { Heading } from '../../../ui/Words';
 import { LibraryList } from './LibraryList';
@@ -36,30 +36,19 @@ interface TopicProps {
 }
 
 function LibraryPages({ topic, onTopic }: TopicProps) {
-  // The first page, then one for each day from which earlier ones were asked for.
-  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   return (
-    <>
-      {pages.map((before, index) => (
-        <LibraryPage
-          key={before ?? 'first'}
-          topic={topic}
-          onTopic={onTopic}
-          before={before}
-          onEarlier={index === pages.length - 1 ? (next) => setPages([...pages, next]) : undefined}
-        />
-      ))}
-    </>
+    <PageStack<string> keyOf={(before) => before}>
+      {(before, goOn) => <LibraryPage topic={topic} onTopic={onTopic} before={before} goOn={goOn} />}
+    </PageStack>
   );
 }
 
 interface LibraryPageProps extends TopicProps {
   before: string | undefined;
-  /** Present on the last page only. */
-  onEarlier: ((nextBefore: string) => void) | undefined;
+  goOn: (nextBefore: string | null) => ReactNode;
 }
 
-function LibraryPage({ topic, onTopic, before, onEarlier }: LibraryPageProps) {
+function LibraryPage({ topic, onTopic, before, goOn }: LibraryPageProps) {
   const me = useMe();
   const isFirst = before === undefined;
   const input = { ...(topic ? { topic } : {}), ...(before ? { before } : {}) };
@@ -81,11 +70,7 @@ function LibraryPage({ topic, onTopic, before, onEarlier }: LibraryPageProps) {
           ) : (
             <LibraryList label={isFirst ? (topic ?? '全部篇目') : '更早的篇目'} rows={pieces} />
           )}
-          {onEarlier && nextBefore && (
-            <Button kind="secondary" onPress={() => onEarlier(nextBefore)}>
-              看更早的
-            </Button>
-          )}
+          {goOn(nextBefore)}
         </>
       )}
     </Loaded>

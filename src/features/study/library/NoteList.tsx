@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Output } from '../../../contract/operations';
 import { sayMoment, sayNearDay } from '../../../domain/calendar/sayDay';
 import { today } from '../../../platform/clock';
@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
+import { PageStack } from '../../../ui/PageStack';
 import { Words } from '../../../ui/Words';
 
 type Note = Output<'study.notes'>['notes'][number];
@@ -16,27 +17,19 @@ type Cursor = NonNullable<Output<'study.notes'>['next']>;
 
 /** 我的笔记, the last first; only the reader sees them. */
 export function NoteList() {
-  const [pages, setPages] = useState<(Cursor | undefined)[]>([undefined]);
   return (
-    <>
-      {pages.map((after, index) => (
-        <NotePage
-          key={after?.pieceId ?? 'first'}
-          after={after}
-          onMore={index === pages.length - 1 ? (next) => setPages([...pages, next]) : undefined}
-        />
-      ))}
-    </>
+    <PageStack<Cursor> keyOf={({ pieceId }) => pieceId}>
+      {(after, goOn) => <NotePage after={after} goOn={goOn} />}
+    </PageStack>
   );
 }
 
 interface NotePageProps {
   after: Cursor | undefined;
-  /** Present on the last page only. */
-  onMore: ((next: Cursor) => void) | undefined;
+  goOn: (next: Cursor | null) => ReactNode;
 }
 
-function NotePage({ after, onMore }: NotePageProps) {
+function NotePage({ after, goOn }: NotePageProps) {
   const me = useMe();
   const answer = useCloud('study.notes', after ? { after } : {}, {
     cacheKey: after ? undefined : 'study.notes',
@@ -57,11 +50,7 @@ function NotePage({ after, onMore }: NotePageProps) {
             {notes.map((note) => (
               <NoteCard key={note.pieceId} note={note} />
             ))}
-            {onMore && next && (
-              <Button kind="secondary" onPress={() => onMore(next)}>
-                看更早的
-              </Button>
-            )}
+            {goOn(next)}
           </>
         )
       }

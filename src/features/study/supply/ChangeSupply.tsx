@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { announce } from '../../../platform/announce';
 import { useAction } from '../../../platform/useAction';
-import { Button } from '../../../ui/Button';
-import { ErrorState } from '../../../ui/Notes';
+import { ChangeRow } from '../../../ui/ChangeRow';
 import { SelectField } from '../../../ui/SelectField';
-import { Stack, Words } from '../../../ui/Words';
+import { Words } from '../../../ui/Words';
 import type { LaidRota, SupplyTurn } from './supplyRota';
 
 export interface ChangeSupplyProps {
@@ -34,21 +33,7 @@ export function ChangeSupply({ turn, suppliers, onDone, onClose }: ChangeSupplyP
         onChange={setSupplierId}
       />
       {turn.pieces.length > 0 && <Words tone="quiet">已经写的稿件还是原来的同志接着写，不再记在这一周</Words>}
-      {error && <ErrorState sentence={error.message} requestId={error.requestId} />}
-      <Stack isRow>
-        <Button
-          kind="secondary"
-          isInline
-          isBusy={isBusy}
-          isDisabled={!supplierId}
-          onPress={() => void change()}
-        >
-          改好了
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          先不改
-        </Button>
-      </Stack>
+      <ChangeRow isBusy={isBusy} isDisabled={!supplierId} error={error} onChange={change} onLeave={onClose} />
     </>
   );
 }

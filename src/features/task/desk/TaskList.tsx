@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { sayDay } from '../../../domain/calendar/sayDay';
 import { goTo } from '../../../platform/routes';
 import { may, useMe } from '../../../platform/session';
@@ -9,36 +9,28 @@ import { Chip } from '../../../ui/Chip';
 import { List, ListRow } from '../../../ui/ListRow';
 import { Loaded } from '../../../ui/Loaded';
 import { EmptyState } from '../../../ui/Notes';
+import { PageStack } from '../../../ui/PageStack';
 import { type DeskTask, standingWords, stateWords } from './deskTask';
 
 /** The study tasks that the reader published, follows or reviews, newest first. */
 export function TaskList() {
   const me = useMe();
-  // The first page, then one for each task from which earlier ones were asked for.
-  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   return (
     <>
       {may(me, 'task.publish') && <Button onPress={() => goTo('deskTaskPublish')}>布置一项学习任务</Button>}
-      {pages.map((before, index) => (
-        <TaskPage
-          key={before ?? 'first'}
-          before={before}
-          onEarlier={
-            index === pages.length - 1 ? (nextBefore) => setPages([...pages, nextBefore]) : undefined
-          }
-        />
-      ))}
+      <PageStack<string> keyOf={(before) => before}>
+        {(before, goOn) => <TaskPage before={before} goOn={goOn} />}
+      </PageStack>
     </>
   );
 }
 
 interface TaskPageProps {
   before: string | undefined;
-  /** Present on the last page only. */
-  onEarlier: ((nextBefore: string) => void) | undefined;
+  goOn: (nextBefore: string | null) => ReactNode;
 }
 
-function TaskPage({ before, onEarlier }: TaskPageProps) {
+function TaskPage({ before, goOn }: TaskPageProps) {
   const me = useMe();
   const page = useCloud('task.desk', before ? { before } : {}, { skip: !me });
   return (
@@ -63,11 +55,7 @@ function TaskPage({ before, onEarlier }: TaskPageProps) {
               </List>
             </Card>
           )}
-          {onEarlier && nextBefore && (
-            <Button kind="secondary" onPress={() => onEarlier(nextBefore)}>
-              看更早的
-            </Button>
-          )}
+          {goOn(nextBefore)}
         </>
       )}
     </Loaded>

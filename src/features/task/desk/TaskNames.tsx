@@ -43,12 +43,14 @@ export function TaskNames({ task, organisationId }: TaskNamesProps) {
                       <ListRow key={memberId} title={name} onPress={() => setSettled(memberId)} />
                     ))}
                   </List>
-                  <Remind
-                    taskId={task.id}
-                    organisationId={organisationId}
-                    isReminded={isReminded}
-                    onReminded={names.reload}
-                  />
+                  {!task.isTargetGone && (
+                    <Remind
+                      taskId={task.id}
+                      organisationId={organisationId}
+                      isReminded={isReminded}
+                      onReminded={names.reload}
+                    />
+                  )}
                 </>
               )}
             </Card>

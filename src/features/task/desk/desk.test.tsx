@@ -154,6 +154,7 @@ describe('任务情况', () => {
       branches: [
         { id: branch.id, name: '机关第一党支部', standing: 'met' },
         { id: `${branch.id}2`, name: '机关第二党支部', standing: 'notMet' },
+        { id: `${branch.id}3`, name: '机关第三党支部', standing: 'tooFew' },
       ],
     });
     render(<DeskTaskPage />);
@@ -161,6 +162,7 @@ describe('任务情况', () => {
     expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       '机关第一党支部达到',
       '机关第二党支部还没有达到',
+      '机关第三党支部人少，不单列',
     ]);
     expect(screen.queryByText('还没学的同志（只有您能看到）')).toBeNull();
     expect(screen.queryByRole('button', { name: '撤回这项任务' })).toBeNull();
@@ -197,5 +199,7 @@ describe('任务情况', () => {
     onDesk({ isTargetGone: true });
     render(<DeskTaskPage />);
     expect(await screen.findByText(/这一篇已经撤下，大家看不到了/)).toBeVisible();
+    expect(await screen.findByText('还没学的同志（只有您能看到）')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '提醒这几位同志' })).toBeNull();
   });
 });
