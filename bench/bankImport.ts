@@ -1,7 +1,7 @@
 import { readText } from '../cloud/documents/readText';
 import { readBankFiles } from '../cloud/quiz/readBankFiles';
 import { docxOf, docxParagraph } from '../cloud/testing/officeFiles';
-import { type Benchmark, inPairs, round } from './benchmark';
+import { type Benchmark, round, timedInPairs } from './benchmark';
 
 const QUESTIONS = 3000;
 const PAIRS = 5;
@@ -11,23 +11,18 @@ export const bankImport: Benchmark = {
   title: '题库 3,000 题 .docx，从文件到读懂',
   run: async () => {
     const content = madeBank();
-    const timed = async (work: () => Promise<boolean>) => {
-      const started = performance.now();
-      if (!(await work())) throw new Error('The bank was not read whole');
-      return performance.now() - started;
-    };
-    const ours = () =>
-      timed(async () => {
+    const figures = await timedInPairs(
+      PAIRS,
+      async () => {
         const reading = await readBankFiles([{ name: '题库.docx', content }]);
-        return reading.ok && reading.bank.questions.length === QUESTIONS;
-      });
-    const baseline = () => timed(async () => (await readText(content, '题库.docx')).ok);
-    await ours();
-    await baseline();
-    const figures = await inPairs(PAIRS, ours, baseline);
+        if (!reading.ok || reading.bank.questions.length !== QUESTIONS)
+          throw new Error('The bank was not read whole');
+      },
+      async () => {
+        if (!(await readText(content, '题库.docx')).ok) throw new Error('The file was not read');
+      },
+    );
     return {
-      unit: 'ms',
-      better: 'lower',
       ...figures,
       baselineIs: 'decoding the same file to paragraphs in the same thread, nothing understood',
       more: {

@@ -57,6 +57,18 @@ export async function inPairs(
   };
 }
 
+/** Two pieces of work in this process, both done once before and then timed in pairs; milliseconds. */
+export async function timedInPairs(pairs: number, ours: () => Promise<void>, baseline: () => Promise<void>) {
+  const timed = (work: () => Promise<void>) => async () => {
+    const started = performance.now();
+    await work();
+    return performance.now() - started;
+  };
+  await ours();
+  await baseline();
+  return { unit: 'ms', better: 'lower' as const, ...(await inPairs(pairs, timed(ours), timed(baseline))) };
+}
+
 /** Three digits tell enough on a machine like this. */
 export function round(value: number): number {
   return Number(value.toPrecision(3));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type CleanMedia, cleanMedia } from '../../src/domain/file/cleanMedia';
+import type { CleanedMedia } from '../../src/domain/file/cleanedMedia';
+import { cleanMedia } from '../../src/domain/file/cleanMedia';
 import { formOf, judgeAnnounced, objectName, recogniseFile } from '../../src/domain/file/fileKinds';
 import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
@@ -52,7 +53,7 @@ async function lookInto(
   ports: Ports,
   tenantId: string,
   fileId: string,
-): Promise<(TakenIn & { media: CleanMedia | null }) | null> {
+): Promise<(TakenIn & { media: CleanedMedia | null }) | null> {
   const arrived = await takeIn(ports, tenantId, fileId);
   if (!arrived || arrived.form === 'sealed') return arrived && { ...arrived, media: null };
   const media = cleanMedia(arrived.content);
@@ -65,12 +66,12 @@ async function lookInto(
   return { ...clean, media };
 }
 
-function requireSound(media: CleanMedia | null): void {
+function requireSound(media: CleanedMedia | null): void {
   if (media === null) throw new AppError('file_kind_refused');
   if (media.kind === 'refused') throw new AppError(media.code);
 }
 
-function measuredOf(media: CleanMedia | null): Measured {
+function measuredOf(media: CleanedMedia | null): Measured {
   return {
     seconds: media?.kind === 'sound' ? media.seconds : null,
     width: media?.kind === 'picture' ? media.width : null,

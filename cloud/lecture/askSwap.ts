@@ -4,8 +4,8 @@ import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
 import { anyMember } from '../policies/membership';
 import { addNotice } from '../reminder/addNotice';
+import { insertSwap } from '../swap/swapRepository';
 import { lockTurns } from './lectureRepository';
-import { insertSwap } from './swapRepository';
 import { swapTurnOf } from './turnSubject';
 
 /**
@@ -31,9 +31,9 @@ export const askSwap = memberUseCase('lecture.askSwap')({
       turnId: own.id,
       withTurnId: other.id,
       askedBy: actor.memberId,
-      askedOf: other.speakerId,
+      sides: { asked_of: other.speakerId },
     };
-    if (!(await insertSwap(trx, actor.tenantId, swap))) throw new AppError('swap_waiting');
+    if (!(await insertSwap(trx, 'lecture_swap', actor.tenantId, swap))) throw new AppError('swap_waiting');
     await addNotice(
       context,
       other.speakerId,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../database/tenantTransaction';
 import { findPlace, listPlaces, type RosterPlace } from '../roster/placeRepository';
+import { lockTurnRows } from '../swap/swapRepository';
 
 /** A turn that is planned, with what verdicts on it need. */
 export interface TurnRecord {
@@ -50,14 +51,13 @@ export async function findTurns(
   return rows;
 }
 
-/** Planned turns by their ids, locked in the order of their ids so that two swaps never wait for each other. */
+/** Planned turns by their ids, locked. */
 export async function lockTurns(
   trx: Transaction,
   tenantId: string,
   turnIds: readonly string[],
 ): Promise<TurnRecord[]> {
-  await sql`select id from lecture_turn where tenant_id = ${tenantId} and id = any(${turnIds}::uuid[])
-    order by id for update`.execute(trx);
+  await lockTurnRows(trx, 'lecture_turn', tenantId, turnIds);
   const { rows } = await sql<TurnRecord>`
     select ${turnColumns} from ${turnTables}
     where t.tenant_id = ${tenantId} and t.id = any(${turnIds}::uuid[]) and t.state = 'planned'`.execute(trx);

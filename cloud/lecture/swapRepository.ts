@@ -43,20 +43,6 @@ export async function lockSwap(
   return rows[0] ?? null;
 }
 
-/** Adds a question; false when one waits for that turn already. */
-export async function insertSwap(
-  trx: Transaction,
-  tenantId: string,
-  swap: { id: string; turnId: string; withTurnId: string; askedBy: string; askedOf: string },
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into lecture_swap (tenant_id, id, turn_id, with_turn_id, asked_by, asked_of)
-    values (${tenantId}, ${swap.id}, ${swap.turnId}, ${swap.withTurnId}, ${swap.askedBy}, ${swap.askedOf})
-    on conflict (tenant_id, turn_id) where state = 'asked' do nothing
-    returning id`.execute(trx);
-  return rows.length > 0;
-}
-
 /** Two turns of different days change their speakers in one statement; what each had attached goes with its speaker. */
 export async function exchangeSpeakers(
   trx: Transaction,

@@ -1,6 +1,7 @@
 import type { OrganisationLevel, Post } from '../../src/domain/roster/posts';
 import type { Transaction } from '../database/tenantTransaction';
 import type { Ports } from '../ports/ports';
+import { insertBelonging } from './belongingRepository';
 
 /** A new organisation; `parent` gives its place in the tree. */
 export interface NewOrganisation {
@@ -96,19 +97,15 @@ export async function enrolMember(
       .execute();
   }
   if (one.branch) {
-    await trx
-      .insertInto('affiliation')
-      .values({
-        tenant_id: tenantId,
-        id: one.affiliationId,
-        member_id: one.id,
-        organisation_id: one.branch.organisationId,
-        kind: 'formal',
-        from_day: one.branch.from,
-        to_day: null,
-        document_no: one.letterNo ?? null,
-      })
-      .execute();
+    await insertBelonging(trx, tenantId, {
+      id: one.affiliationId,
+      memberId: one.id,
+      organisationId: one.branch.organisationId,
+      kind: 'formal',
+      from: one.branch.from,
+      to: null,
+      letterNo: one.letterNo ?? null,
+    });
   }
   for (const mark of one.marks ?? []) {
     await trx
@@ -170,17 +167,5 @@ export async function join(
     from: string;
   },
 ): Promise<void> {
-  await trx
-    .insertInto('affiliation')
-    .values({
-      tenant_id: tenantId,
-      id: one.id,
-      member_id: one.memberId,
-      organisation_id: one.organisationId,
-      kind: one.kind,
-      from_day: one.from,
-      to_day: null,
-      document_no: null,
-    })
-    .execute();
+  await insertBelonging(trx, tenantId, { ...one, to: null, letterNo: null });
 }

@@ -3,6 +3,7 @@ import { memberUseCase } from '../../operation';
 import { mayReadAnalysis } from '../../policies/analysis';
 import { keepHat } from '../../policies/bank';
 import { listPlaces } from '../../roster/placeRepository';
+import { choosePlace } from './choosePlace';
 import {
   countItems,
   findComputedOn,
@@ -28,11 +29,7 @@ export const readAnalysis = memberUseCase('quiz.readAnalysis')({
   policy: mayReadAnalysis,
   subject: async ({ trx, actor }, { organisationId }) => {
     const places = (await listPlaces(trx, actor.tenantId)).filter((place) => keepHat(actor, place));
-    const chosen =
-      organisationId === undefined
-        ? places[0]
-        : places.find((place) => place.organisationId === organisationId);
-    return chosen ? { chosen, places } : null;
+    return choosePlace(places, organisationId);
   },
   subjectPolicy: (actor, { chosen }) => keepHat(actor, chosen),
   run: async ({ trx, actor: { tenantId } }, { list, topic, from }, { chosen, places }) => {

@@ -2,6 +2,7 @@ import { topicShareOf } from '../../../src/domain/quiz/analysis/share';
 import { memberUseCase } from '../../operation';
 import { mayReadShares, maySeeShares } from '../../policies/analysis';
 import { listPlaces } from '../../roster/placeRepository';
+import { choosePlace } from './choosePlace';
 import { findComputedOn } from './itemRepository';
 import { findShares, findTopicShares } from './shareRepository';
 
@@ -18,11 +19,7 @@ export const readShares = memberUseCase('quiz.readShares')({
   policy: mayReadShares,
   subject: async ({ trx, actor }, { organisationId }) => {
     const places = (await listPlaces(trx, actor.tenantId)).filter((place) => maySeeShares(actor, place));
-    const chosen =
-      organisationId === undefined
-        ? places[0]
-        : places.find((place) => place.organisationId === organisationId);
-    return chosen ? { chosen, places } : null;
+    return choosePlace(places, organisationId);
   },
   subjectPolicy: (actor, { chosen }) => maySeeShares(actor, chosen),
   run: async ({ trx, actor, now }, { from }, { chosen, places }) => {

@@ -4,9 +4,9 @@ import { AppError } from '../../appError';
 import { memberUseCase } from '../../operation';
 import { whoeverMay } from '../../policies/membership';
 import { answersFor } from '../../policies/supply';
+import { insertSwap } from '../../swap/swapRepository';
 import { lockTurns } from './supplyRepository';
 import { supplierOf, swapTurnOf } from './supplySubject';
-import { insertSwap } from './supplySwapRepository';
 import { tellSupplier } from './tellSupplier';
 
 /**
@@ -28,13 +28,12 @@ export const askSupplySwap = memberUseCase('study.askSupplySwap')({
     const { trx, actor } = context;
     if (!isSwappable(swapTurnOf(own), swapTurnOf(other), actor.today)) throw new AppError('wrong_state');
     const swapId = context.newId();
-    const isAsked = await insertSwap(trx, actor.tenantId, {
+    const isAsked = await insertSwap(trx, 'supply_swap', actor.tenantId, {
       id: swapId,
       turnId: own.id,
       withTurnId: other.id,
-      askingId: own.supplierId,
-      askedId: other.supplierId,
       askedBy: actor.memberId,
+      sides: { asking_id: own.supplierId, asked_id: other.supplierId },
     });
     if (!isAsked) throw new AppError('swap_waiting');
     await tellSupplier(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SupplyWeek } from '../../../src/domain/study/supply/layInTurn';
 import type { Transaction } from '../../database/tenantTransaction';
 import type { JudgedPiece } from '../../policies/study';
+import { lockTurnRows } from '../../swap/swapRepository';
 
 /** A turn of the supply rota with what verdicts on it need. */
 export interface SupplyTurn {
@@ -46,14 +47,13 @@ export async function findTurns(
   return rows;
 }
 
-/** Turns by their ids, locked in the order of their ids so that two swaps never wait for each other. */
+/** Turns by their ids, locked. */
 export async function lockTurns(
   trx: Transaction,
   tenantId: string,
   turnIds: readonly string[],
 ): Promise<SupplyTurn[]> {
-  await sql`select id from supply_turn where tenant_id = ${tenantId} and id = any(${[...turnIds]}::uuid[])
-    order by id for update`.execute(trx);
+  await lockTurnRows(trx, 'supply_turn', tenantId, turnIds);
   const { rows } = await sql<SupplyTurn>`
     select ${turnColumns} from ${turnTables}
     where t.tenant_id = ${tenantId} and t.id = any(${[...turnIds]}::uuid[])`.execute(trx);

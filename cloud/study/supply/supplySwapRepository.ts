@@ -46,25 +46,3 @@ export async function lockSwap(
     for update of w`.execute(trx);
   return rows[0] ?? null;
 }
-
-/** Adds a question; false when one waits for that turn already. */
-export async function insertSwap(
-  trx: Transaction,
-  tenantId: string,
-  swap: {
-    id: string;
-    turnId: string;
-    withTurnId: string;
-    askingId: string;
-    askedId: string;
-    askedBy: string;
-  },
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into supply_swap (tenant_id, id, turn_id, with_turn_id, asking_id, asked_id, asked_by)
-    values (${tenantId}, ${swap.id}, ${swap.turnId}, ${swap.withTurnId}, ${swap.askingId}, ${swap.askedId},
-      ${swap.askedBy})
-    on conflict (tenant_id, turn_id) where state = 'asked' do nothing
-    returning id`.execute(trx);
-  return rows.length > 0;
-}

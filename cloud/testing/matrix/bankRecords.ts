@@ -4,7 +4,7 @@ import { insertLines } from '../../quiz/bank/lineRepository';
 import { insertDrafts } from '../../quiz/bank/questionRepository';
 import { insertReview } from '../../quiz/bank/reviewRepository';
 import { insertReviewedQuestion } from '../../quiz/quizRepository';
-import type { Scribe } from './records';
+import type { Scribe } from './scribe';
 
 /** Questions of an organisation on their way. */
 export interface BankRecords {

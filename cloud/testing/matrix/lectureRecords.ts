@@ -1,7 +1,7 @@
 import { addDays } from '../../../src/domain/calendar/shanghai';
 import { insertTurn } from '../../lecture/lectureRepository';
-import { insertSwap } from '../../lecture/swapRepository';
-import type { Scribe } from './records';
+import { insertSwap } from '../../swap/swapRepository';
+import type { Scribe } from './scribe';
 
 /** Turns (微党课) of a person, and questions about them. */
 export interface OwnTurns {
@@ -36,19 +36,19 @@ export async function addOwnTurns(
   const day = addDays('2027-01-01', Number(loginName.slice(1)));
   const theirs = await addTurn(scribe, { organisationId, speakerId: authorId, day });
   const [askedSwap, swapToAnswer] = [newId(), newId()];
-  await insertSwap(trx, tenantId, {
+  await insertSwap(trx, 'lecture_swap', tenantId, {
     id: askedSwap,
     turnId: asking,
     withTurnId: withTurn,
     askedBy: memberId,
-    askedOf: reviewerId,
+    sides: { asked_of: reviewerId },
   });
-  await insertSwap(trx, tenantId, {
+  await insertSwap(trx, 'lecture_swap', tenantId, {
     id: swapToAnswer,
     turnId: theirs,
     withTurnId: turn,
     askedBy: authorId,
-    askedOf: memberId,
+    sides: { asked_of: memberId },
   });
   return { turn, withTurn, askedSwap, swapToAnswer };
 }

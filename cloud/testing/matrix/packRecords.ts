@@ -1,5 +1,5 @@
 import { insertFile, markFileReady } from '../../file/fileRepository';
-import type { Scribe } from './records';
+import type { Scribe } from './scribe';
 
 /** Adds somebody's finished content pack without content. */
 export async function addPackFile(

@@ -1,7 +1,7 @@
 import { sealedUntil } from '../../../src/domain/quiz/paper/publishing';
 import { changePaper, insertPaper, replacePaperQuestions } from '../../quiz/paper/paperRepository';
 import { insertReviewedQuestion } from '../../quiz/quizRepository';
-import type { Scribe } from './records';
+import type { Scribe } from './scribe';
 
 /** Papers of an organisation, each with a question of its own. */
 export interface PaperRecords {

@@ -1,5 +1,5 @@
 import { insertReviewedQuestion } from '../../quiz/quizRepository';
-import type { Scribe } from './records';
+import type { Scribe } from './scribe';
 
 /** What somebody practises: a mock exam that goes on, and a question in the wrong book. */
 export interface PracticeRecords {

@@ -3,7 +3,6 @@ import { excusingMarks, rollKinds } from '../../../src/domain/meeting/roll';
 import { demoScheme } from '../../../src/domain/pioneer/demoScheme';
 import type { OrganisationLevel } from '../../../src/domain/roster/posts';
 import { whyInvited } from '../../../src/domain/task/dueList';
-import type { Transaction } from '../../database/tenantTransaction';
 import { insertFault } from '../../feedback/faultRepository';
 import { insertFeedback } from '../../feedback/feedbackRepository';
 import { insertFile } from '../../file/fileRepository';
@@ -15,7 +14,6 @@ import { freezeRoll } from '../../meeting/rollRepository';
 import { adoptScheme } from '../../pioneer/adoptScheme';
 import { ensurePeriod } from '../../pioneer/ensurePeriod';
 import { appendEntries } from '../../pioneer/ledgerRepository';
-import type { Ports } from '../../ports/ports';
 import { insertReviewedQuestion } from '../../quiz/quizRepository';
 import { insertNotice } from '../../reminder/reminderRepository';
 import { findPlace } from '../../roster/placeRepository';
@@ -32,18 +30,9 @@ import { addPackFile } from './packRecords';
 import { addPapers, type PaperRecords } from './paperRecords';
 import { addPractice, type PracticeRecords } from './practiceRecords';
 import { addPast, addReading, addTerm } from './rosterRecords';
+import type { Scribe } from './scribe';
 import { addSeries, type SeriesRecords } from './seriesRecords';
 import { addSupply, type SupplyRecords } from './supplyRecords';
-
-/** What making records needs: an open transaction of the tenant. */
-export interface Scribe {
-  trx: Transaction;
-  ports: Ports;
-  tenantId: string;
-  newId(): string;
-  authorId: string;
-  reviewerId: string;
-}
 
 /** Things of an organisation, one of each state that some operation needs. */
 export interface PlaceRecords extends SeriesRecords, SupplyRecords, PaperRecords, BankRecords {

@@ -6,7 +6,7 @@ import { sealPart } from '../../intake/sealedParts';
 import { insertBelonging } from '../../roster/belongingRepository';
 import { appoint } from '../../roster/enrol';
 import { insertMark } from '../../roster/personRepository';
-import type { Scribe } from './records';
+import type { Scribe } from './scribe';
 
 /** A post that exists at every level of the tree, so that each place has a term to end and to hand over. */
 const postOf: Record<OrganisationLevel, Post> = {

@@ -7,7 +7,7 @@ import {
   insertSeriesPieces,
 } from '../../study/series/seriesRepository';
 import { pieceContent } from '../pieces';
-import type { Scribe } from './records';
+import type { Scribe } from './scribe';
 
 /** Series of an organisation in each state that some operation needs. */
 export interface SeriesRecords {

@@ -1,8 +1,8 @@
 import { addDays } from '../../../src/domain/calendar/shanghai';
 import { insertTurns } from '../../study/supply/supplyRepository';
-import { insertSwap } from '../../study/supply/supplySwapRepository';
+import { insertSwap } from '../../swap/swapRepository';
 import { type TreeKey, tree } from './columns';
-import type { Scribe } from './records';
+import type { Scribe } from './scribe';
 
 /** Turns of the supply rota (轮值供稿) of an organisation, and questions about them. */
 export interface SupplyRecords {
@@ -47,20 +47,18 @@ export async function addSupply(
   const [supplyTurn, otherSupplyTurn] = [await add(own, 0), await add(other, 1)];
   const [asking, asked] = [await add(own, 2), await add(other, 3)];
   const [askedSupplySwap, supplySwapToAnswer] = [newId(), newId()];
-  await insertSwap(trx, tenantId, {
+  await insertSwap(trx, 'supply_swap', tenantId, {
     id: askedSupplySwap,
     turnId: asking,
     withTurnId: otherSupplyTurn,
-    askingId: own,
-    askedId: other,
+    sides: { asking_id: own, asked_id: other },
     askedBy: authorId,
   });
-  await insertSwap(trx, tenantId, {
+  await insertSwap(trx, 'supply_swap', tenantId, {
     id: supplySwapToAnswer,
     turnId: asked,
     withTurnId: supplyTurn,
-    askingId: other,
-    askedId: own,
+    sides: { asking_id: other, asked_id: own },
     askedBy: authorId,
   });
   const below = treeKeys.find((one) => tree[one].parent === key && !isCommittee(one));

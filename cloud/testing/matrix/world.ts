@@ -17,10 +17,10 @@ import {
   addShared,
   type OwnRecords,
   type PlaceRecords,
-  type Scribe,
   type SharedRecords,
 } from './records';
 import { type ForgettingDatabase, openForgettingDatabase } from './rolledBack';
+import type { Scribe } from './scribe';
 
 /** One bureau with one of everything at every place of the tree. */
 export interface MatrixBureau {

@@ -1,7 +1,7 @@
-import type { CleanMedia } from './cleanMedia';
+import type { CleanedMedia } from './cleanedMedia';
 import { exifOfOrientation, joinBytes, orientationIn, pictureOf } from './pictureBytes';
 
-const refused: CleanMedia = { kind: 'refused', code: 'picture_unreadable' };
+const refused: CleanedMedia = { kind: 'refused', code: 'picture_unreadable' };
 
 /** Markers, ITU-T T.81 table B.1. */
 const EOI = 0xd9;
@@ -17,7 +17,7 @@ const colourSegments: readonly (readonly [marker: number, name: string])[] = [
 ];
 
 /** A JPEG with its tables, frame, scans, colours and orientation, and nothing else. See `cleanMedia`. */
-export function cleanJpeg(content: Uint8Array): CleanMedia {
+export function cleanJpeg(content: Uint8Array): CleanedMedia {
   const kept: Uint8Array[] = [];
   let size: { width: number; height: number } | null = null;
   let orientation = 1;

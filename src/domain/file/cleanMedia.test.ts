@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { exifWithPlace, jpegWithPlace, m4aOf, mp3Of, pngOf } from '../../../cloud/testing/media';
-import { type CleanMedia, cleanMedia } from './cleanMedia';
+import type { CleanedMedia } from './cleanedMedia';
+import { cleanMedia } from './cleanMedia';
 
 /** What must be nowhere in what is kept. */
 const traces = /GPS|somebody|Shanghai|31\.23|xmpmeta|film/;
 
-function kept(media: CleanMedia | null): Buffer {
+function kept(media: CleanedMedia | null): Buffer {
   if (media === null || media.kind === 'refused') throw new Error(`refused: ${JSON.stringify(media)}`);
   return Buffer.from(media.content);
 }

@@ -1,4 +1,4 @@
-import type { CleanMedia } from './cleanMedia';
+import type { CleanedMedia } from './cleanedMedia';
 import { joinBytes } from './pictureBytes';
 import { soundOf } from './recordingLength';
 
@@ -14,7 +14,7 @@ const sampleRates = [44_100, 48_000, 32_000];
 const FEWEST_FRAMES = 4;
 
 /** An MP3's frames, and their length by counting them: what tags say of it is not believed. See `cleanMedia`. */
-export function cleanMp3(content: Uint8Array): CleanMedia {
+export function cleanMp3(content: Uint8Array): CleanedMedia {
   const frames: Uint8Array[] = [];
   let seconds = 0;
   let skipped = 0;

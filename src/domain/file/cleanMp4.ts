@@ -1,7 +1,7 @@
-import type { CleanMedia } from './cleanMedia';
+import type { CleanedMedia } from './cleanedMedia';
 import { soundOf } from './recordingLength';
 
-const refused: CleanMedia = { kind: 'refused', code: 'audio_unreadable' };
+const refused: CleanedMedia = { kind: 'refused', code: 'audio_unreadable' };
 
 /** Boxes that hold other boxes (ISO 14496-12). */
 const containers: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl']);
@@ -25,7 +25,7 @@ interface Box {
  * An M4A whose boxes beside the sound are emptied in place (what stands where in the file stays true), and its length:
  * the greater of what its head says and its sound's samples add up to. A video is no recording. See `cleanMedia`.
  */
-export function cleanMp4(content: Uint8Array): CleanMedia {
+export function cleanMp4(content: Uint8Array): CleanedMedia {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   const emptied: Box[] = [];
   let seconds = 0;

@@ -1,7 +1,7 @@
-import type { CleanMedia } from './cleanMedia';
+import type { CleanedMedia } from './cleanedMedia';
 import { exifOfOrientation, joinBytes, orientationIn, pictureOf } from './pictureBytes';
 
-const refused: CleanMedia = { kind: 'refused', code: 'picture_unreadable' };
+const refused: CleanedMedia = { kind: 'refused', code: 'picture_unreadable' };
 
 const SIGNATURE_BYTES = 8;
 
@@ -11,7 +11,7 @@ const keptChunks: ReadonlySet<string> = new Set([
 ]);
 
 /** A PNG with what drawing needs, its orientation, and nothing else. See `cleanMedia`. */
-export function cleanPng(content: Uint8Array): CleanMedia {
+export function cleanPng(content: Uint8Array): CleanedMedia {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   const head: Uint8Array[] = [];
   const rest: Uint8Array[] = [];

@@ -114,7 +114,8 @@ function kindOf(name: string): FileKind | undefined {
   return extension !== undefined && Object.hasOwn(kinds, extension) ? kinds[extension] : undefined;
 }
 
-function bears(mark: Mark, head: Uint8Array): boolean {
+/** Whether content begins as its kind does. */
+export function bears(mark: Mark, head: Uint8Array): boolean {
   const at = (offset: number, bytes: readonly number[]) =>
     bytes.every((byte, index) => head[offset + index] === byte);
   switch (mark) {

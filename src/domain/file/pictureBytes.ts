@@ -1,4 +1,4 @@
-import type { CleanMedia } from './cleanMedia';
+import type { CleanedMedia } from './cleanedMedia';
 
 /** What a phone decodes without trouble: 25 million pixels are 100 MB of memory. A camera's 12 or 24 million fit. */
 const MOST_PIXELS = 25_000_000;
@@ -19,7 +19,7 @@ export function pictureOf(
   parts: readonly Uint8Array[],
   size: { width: number; height: number },
   orientation: number,
-): CleanMedia {
+): CleanedMedia {
   if (size.width * size.height > MOST_PIXELS) return { kind: 'refused', code: 'picture_too_large' };
   const isTurned = orientation >= 5;
   return {

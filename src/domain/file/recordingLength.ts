@@ -1,4 +1,4 @@
-import type { CleanMedia } from './cleanMedia';
+import type { CleanedMedia } from './cleanedMedia';
 
 /** A recording lasts at most this long, in seconds (product.md A1). */
 export const MOST_SECONDS = 180;
@@ -7,7 +7,7 @@ export const MOST_SECONDS = 180;
 const PADDING_SECONDS = 1;
 
 /** A recording of measured length in seconds, or its refusal. */
-export function soundOf(seconds: number, content: () => Uint8Array): CleanMedia {
+export function soundOf(seconds: number, content: () => Uint8Array): CleanedMedia {
   if (!(seconds > 0)) return { kind: 'refused', code: 'audio_unreadable' };
   if (seconds >= MOST_SECONDS + PADDING_SECONDS) return { kind: 'refused', code: 'audio_too_long' };
   const whole = Math.min(MOST_SECONDS, Math.max(1, Math.round(seconds)));
