@@ -96,6 +96,13 @@ export async function settleReminder(
     .execute();
 }
 
+/** Holds what WeChat is handed for a member until the transaction ends, so that two messages at once are counted one after the other. */
+export async function lockSending(trx: Transaction, tenantId: string, memberId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`cards|${tenantId}|${memberId}`}, 0))`.execute(
+    trx,
+  );
+}
+
 /** How many messages WeChat was handed for a member on a day. */
 export async function countSentOn(
   trx: Transaction,

@@ -209,6 +209,43 @@ describe('WeChat is left alone', () => {
     expect(await unusedOf('member')).toBe(1);
     expect(await inboxOf('member')).toHaveLength(3);
   });
+
+  it('after two cards on a day, also of several kinds that several processes deliver at once', async () => {
+    await bind('member', 'oCrowd');
+    for (const kind of reminderKindNames) {
+      await agree('member', kind);
+      await plan('member', { kind });
+    }
+    await Promise.all(reminderKindNames.map(() => drain()));
+    expect(sentTo('oCrowd')).toHaveLength(2);
+    expect(await inboxOf('member')).toHaveLength(reminderKindNames.length);
+  });
+
+  it('once the matter was settled in the quiet hours that the card waited for', async () => {
+    await bind('member', 'oSettled');
+    await agree('member');
+    const evening = shanghaiInstant('2026-11-23', '21:00');
+    world.clock.set(evening);
+    await plan('member', { dueAt: evening });
+    await drain();
+    isOpen = false;
+    world.clock.set(shanghaiInstant('2026-11-24', '07:30'));
+    expect(await drain()).toMatchObject({ done: 1 });
+    expect(sentTo('oSettled')).toEqual([]);
+    expect(await unusedOf('member')).toBe(1);
+    expect(await stateOf()).toMatchObject([{ state: 'dropped' }]);
+  });
+
+  it('when two matters want the one consent that there is: one card, and the other stays in the inbox', async () => {
+    await bind('member', 'oLast');
+    await agree('member');
+    await plan('member', { subject: 'a' });
+    await plan('member', { subject: 'b' });
+    await Promise.all([drain(), drain()]);
+    expect(sentTo('oLast')).toHaveLength(1);
+    expect(await unusedOf('member')).toBe(0);
+    expect(await inboxOf('member')).toHaveLength(2);
+  });
 });
 
 describe('WeChat’s answers', () => {

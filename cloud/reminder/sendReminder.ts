@@ -14,7 +14,13 @@ import { newId } from '../ports/newId';
 import type { Ports } from '../ports/ports';
 import type { SendOutcome, SubscribeMessage } from '../ports/weixin';
 import { addConsent, findChoice, takeConsent, voidConsents } from './choiceRepository';
-import { countSentOn, lockPlanned, type PlannedReminder, settleReminder } from './plannedRepository';
+import {
+  countSentOn,
+  lockPlanned,
+  lockSending,
+  type PlannedReminder,
+  settleReminder,
+} from './plannedRepository';
 import { insertNotice } from './reminderRepository';
 
 /** What a check is asked about. */
@@ -96,6 +102,7 @@ async function prepare(
     return null;
   }
   const today = shanghaiDay(now);
+  await lockSending(trx, tenantId, memberId);
   const isWithin = (await countSentOn(trx, tenantId, memberId, today)) < CARDS_A_DAY;
   if (!isWithin || !(await takeConsent(trx, tenantId, memberId, kind))) {
     await tell();
