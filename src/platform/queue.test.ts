@@ -1,7 +1,7 @@
 import { announcement } from './announce';
 import { callCloud } from './callCloud';
 import { CloudError } from './cloudError';
-import { online } from './network';
+import { noteNetwork } from './network';
 import { flushQueue, sendOrQueue, waitingCount, watchQueue } from './queue';
 import { type Me, session } from './session';
 import { storedKeys } from './storage';
@@ -158,12 +158,11 @@ test('tries again by itself after five seconds', async () => {
 
 test('is sent when the network returns', async () => {
   noNetwork();
-  online.set(false);
   watchQueue();
   await sendOrQueue('study.mark', piece('1'));
   cloudIs('one');
   cloud.mockClear();
-  online.set(true);
+  noteNetwork();
   await jest.advanceTimersByTimeAsync(0);
   expect(marked()).toEqual(['1']);
 });

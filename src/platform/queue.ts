@@ -4,7 +4,7 @@ import { callCloud } from './callCloud';
 import { now } from './clock';
 import { asCloudError, CloudError } from './cloudError';
 import { backoffMs, lineOf, nextPlace, outcomeOf, type WaitingMutation } from './mutationQueue';
-import { online } from './network';
+import { networkReturns } from './network';
 import { newMutationId } from './newMutationId';
 import { ownerOf, session } from './session';
 import { signal } from './signal';
@@ -90,9 +90,7 @@ export async function flushQueue(): Promise<void> {
 
 /** Begins to send by itself: when the network returns and when a member signs in. Called once by the app. */
 export function watchQueue(): void {
-  online.subscribe(() => {
-    if (online.get()) void flushQueue();
-  });
+  networkReturns.subscribe(() => void flushQueue());
   session.subscribe(() => void flushQueue());
 }
 

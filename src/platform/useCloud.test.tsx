@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { resetTaro, showAgain } from '../testing/taro';
 import { callCloud } from './callCloud';
 import { CloudError } from './cloudError';
-import { online } from './network';
+import { noteNetwork } from './network';
 import { type Me, session } from './session';
 import { type CloudOptions, useCloud } from './useCloud';
 
@@ -28,7 +28,6 @@ beforeEach(() => {
   localStorage.clear();
   resetTaro();
   cloud.mockReset();
-  online.set(true);
 });
 
 test('loads, then shows the answer', async () => {
@@ -78,12 +77,30 @@ test('asks again when the screen is shown again, once', async () => {
 
 test('asks again when the network returns after a failure', async () => {
   cloud.mockRejectedValueOnce(new CloudError('offline', ''));
-  online.set(false);
   render(<Probe id="1" />);
   await shows('- offline fresh still');
   cloud.mockResolvedValue(titled('电梯'));
-  await act(async () => online.set(true));
+  await act(async () => noteNetwork());
   await shows('电梯 - fresh still');
+});
+
+test('asks again when the network has returned while the attempt was still failing', async () => {
+  let fail: (error: CloudError) => void = () => undefined;
+  cloud.mockImplementationOnce(() => new Promise((_, reject) => (fail = reject)));
+  cloud.mockResolvedValueOnce(titled('电梯'));
+  render(<Probe id="1" />);
+  await act(async () => noteNetwork());
+  expect(cloud).toHaveBeenCalledTimes(1);
+  await act(async () => fail(new CloudError('offline', '')));
+  await shows('电梯 - fresh still');
+});
+
+test('a return of the network leaves alone what was refused for good, and what has come', async () => {
+  cloud.mockRejectedValueOnce(new CloudError('not_found', '没有找到'));
+  render(<Probe id="1" />);
+  await shows('- not_found fresh still');
+  await act(async () => noteNetwork());
+  expect(cloud).toHaveBeenCalledTimes(1);
 });
 
 test('never shows the answer to an earlier question', async () => {

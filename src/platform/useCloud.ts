@@ -5,7 +5,7 @@ import { callCloud } from './callCloud';
 import { now } from './clock';
 import { asCloudError, type CloudError } from './cloudError';
 import { copyOf, keepCopy } from './copies';
-import { online } from './network';
+import { networkReturns } from './network';
 import { ownerOf, useMe } from './session';
 
 export interface CloudOptions {
@@ -44,18 +44,20 @@ export function useCloud<N extends OperationName>(
   const [state, setState] = useState(() => start<Output<N>>(question, cacheKey, skip));
   // The latest attempt wins; answers to earlier ones, or to another question, are dropped.
   const latest = useRef(0);
+  const hasFailed = useRef(false);
 
   const reload = useCallback(async () => {
     if (skip) return;
     latest.current += 1;
     const attempt = latest.current;
+    hasFailed.current = false;
     setState((before) => {
       const base = before.question === question ? before : start<Output<N>>(question, cacheKey, skip);
       return { ...base, isLoading: true };
     });
     try {
       const [, asked] = JSON.parse(question) as [N, Input<N>];
-      const data = await callCloud(name, asked);
+      const data = await askWhileNetworkReturns(() => callCloud(name, asked));
       if (attempt !== latest.current) return;
       if (cacheKey) keepCopy(cacheKey, data, now());
       setState({ question, data, error: undefined, savedAt: undefined, isLoading: false });
@@ -68,6 +70,7 @@ export function useCloud<N extends OperationName>(
           ? { ...before, error, isLoading: false }
           : { ...nothing, question, error, isLoading: false },
       );
+      hasFailed.current = error.retryable;
     }
   }, [name, question, cacheKey, skip]);
 
@@ -84,13 +87,13 @@ export function useCloud<N extends OperationName>(
     isFirstShow.current = false;
   });
 
-  const { error } = state;
-  useEffect(() => {
-    if (!error?.retryable) return;
-    return online.subscribe(() => {
-      if (online.get()) void reload();
-    });
-  }, [error, reload]);
+  useEffect(
+    () =>
+      networkReturns.subscribe(() => {
+        if (hasFailed.current) void reload();
+      }),
+    [reload],
+  );
 
   const replace = useCallback(
     (data: Output<N>) => {
@@ -105,6 +108,18 @@ export function useCloud<N extends OperationName>(
   const current = state.question === question ? state : start<Output<N>>(question, cacheKey, skip);
   const { data, savedAt, isLoading } = current;
   return { data, error: current.error, savedAt, isLoading, reload, replace };
+}
+
+/** Asks; again when the network has come back while the attempt was still failing, for nobody would say so again. */
+async function askWhileNetworkReturns<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const returns = networkReturns.get();
+    try {
+      return await ask();
+    } catch (failure) {
+      if (!asCloudError(failure).retryable || networkReturns.get() === returns) throw failure;
+    }
+  }
 }
 
 interface Held<T> {

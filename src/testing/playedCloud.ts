@@ -2,7 +2,7 @@ import { sentenceOf } from '../contract/errors';
 import type { Input, OperationName, Output } from '../contract/operations';
 import type { CallOptions } from '../platform/callCloud';
 import { CloudError, type CloudErrorCode, offlineSentence } from '../platform/cloudError';
-import { online } from '../platform/network';
+import { noteNetwork } from '../platform/network';
 import { signal } from '../platform/signal';
 
 /**
@@ -32,13 +32,12 @@ export function resetCloud(): void {
 /** From now on no call reaches the cloud. */
 export function loseNetwork(): void {
   isNetworkLost = true;
-  online.set(false);
 }
 
 /** The network is back, and the device notices. */
 export function findNetwork(): void {
   isNetworkLost = false;
-  online.set(true);
+  noteNetwork();
 }
 
 /** From now on the cloud answers `name` so: with a value, or by a function of the input (which may throw `refusal`). */
