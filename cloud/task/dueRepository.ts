@@ -129,20 +129,33 @@ export async function findDueLine(
   return rows[0] ?? null;
 }
 
-/** Every branch with somebody due in the tasks, and whether one of them is open; restricted to `branchIds` when given. */
+/** A branch in a task; how many are due there is never told, it decides what is. */
+export interface BranchStand {
+  taskId: string;
+  branchId: string;
+  name: string;
+  hasOpen: boolean;
+  due: number;
+}
+
+/**
+ * Every branch with somebody in the tasks, how many are due there and whether one of them is open; restricted to
+ * `branchIds` when given.
+ */
 export async function listBranches(
   trx: Transaction,
   tenantId: string,
   { taskIds, branchIds, day }: { taskIds: readonly string[]; branchIds?: readonly string[]; day: string },
-): Promise<{ taskId: string; branchId: string; name: string; hasOpen: boolean }[]> {
+): Promise<BranchStand[]> {
   const some = branchIds ? sql`and d.branch_id = any(${[...branchIds]}::uuid[])` : sql``;
-  const { rows } = await sql<{ taskId: string; branchId: string; name: string; hasOpen: boolean }>`
+  const { rows } = await sql<BranchStand>`
     with stand as (
-      select d.task_id, d.branch_id, bool_or(d.due and x.how is null) as open
+      select d.task_id, d.branch_id, bool_or(d.due and x.how is null) as open,
+        count(*) filter (where d.due)::int as due
       from ${livingLines(tenantId, day)} and d.task_id = any(${[...taskIds]}::uuid[]) ${some}
       group by d.task_id, d.branch_id
     )
-    select s.task_id as "taskId", s.branch_id as "branchId", o.name, s.open as "hasOpen"
+    select s.task_id as "taskId", s.branch_id as "branchId", o.name, s.open as "hasOpen", s.due
     from stand s join organisation o on o.tenant_id = ${tenantId} and o.id = s.branch_id
     order by o.path`.execute(trx);
   return rows;

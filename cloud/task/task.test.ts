@@ -233,6 +233,41 @@ describe('the member', () => {
     expect(await finish('member', taskId)).toEqual({ how: 'own' });
   });
 
+  it('who moves to another branch leaves what the old one asked behind, and is only invited to what all are asked', async () => {
+    const [ofBranch, ofAll] = [await published(), await published({ at: 'committee' }, 'committeeOfficer')];
+    await moveTo('secondMember', 'sibling');
+    expect(await todoOf('secondMember')).toMatchObject([{ id: ofAll, due: false }]);
+    expect(await world.refused('secondMember', 'task.finish', { taskId: ofBranch })).toBe('not_found');
+    for (const taskId of [ofBranch, ofAll]) {
+      expect(idsOf((await names(taskId)).open)).not.toContain(world.members.secondMember);
+    }
+    const there = await names(ofAll, 'siblingSecretary', 'sibling');
+    expect(idsOf(there.open)).not.toContain(world.members.secondMember);
+    const settle = { taskId: ofAll, memberId: world.members.secondMember, as: 'madeUp' as const, reason: '' };
+    for (const secretary of ['secretary', 'siblingSecretary'] as const) {
+      expect(await world.refused(secretary, 'task.settle', settle)).toBe('not_found');
+    }
+    expect(await finish('secondMember', ofAll)).toEqual({ how: 'own' });
+    expect(await todoOf('secondMember')).toEqual([]);
+    await moveTo('secondMember', 'branch');
+  });
+
+  it('who falls ill later stays on the list that was fixed, and is excused by the secretary’s one tap', async () => {
+    const taskId = await published();
+    await rowsOf(
+      `insert into member_mark (tenant_id, id, member_id, kind, from_day)
+       values ('${world.tenantId}', '${randomUUID()}', '${world.members.secondMember}', 'frail', '2026-11-23') returning id`,
+    );
+    expect(await todoOf('secondMember')).toMatchObject([{ id: taskId, due: true }]);
+    const excuse = { taskId, memberId: world.members.secondMember, as: 'excused', reason: '住院' } as const;
+    expect(await world.ok('secretary', 'task.settle', excuse)).toEqual({ how: 'excused' });
+    expect(await todoOf('secondMember')).toEqual([]);
+    // A later task invites.
+    const later = await published();
+    expect(await todoOf('secondMember')).toMatchObject([{ id: later, due: false }]);
+    await rowsOf(`delete from member_mark where member_id = '${world.members.secondMember}' returning id`);
+  });
+
   it('who is only invited may finish, and that is shown to nobody', async () => {
     const taskId = await published();
     const before = await names(taskId);
@@ -518,6 +553,31 @@ describe('the secretary', () => {
     expect(await world.refused('siblingSecretary', 'task.extend', extend(2, '2026-12-02'))).toBe('not_found');
   });
 
+  it('and a colleague who give more time and take it back at once: one is done, the other is told', async () => {
+    const taskId = await published();
+    const replies = await Promise.all([
+      world.call('secretary', 'task.extend', { taskId, version: 1, dueOn: '2026-12-04' }),
+      world.call('deputySecretary', 'task.withdraw', { taskId, version: 1, reason: '试' }),
+    ]);
+    expect(replies.map((reply) => (reply.ok ? 'ok' : reply.error.code)).sort()).toEqual(['conflict', 'ok']);
+    const { task } = await world.ok('secretary', 'task.onDesk', { taskId });
+    expect(task).toMatchObject(
+      replies[0]?.ok ? { state: 'running', dueOn: '2026-12-04' } : { state: 'withdrawn', dueOn: DUE_ON },
+    );
+    expect(task.version).toBe(2);
+  });
+
+  it('who takes it back while it is given in: the tap counts, or is told that it need not be', async () => {
+    const taskId = await published();
+    const [tap] = await Promise.all([
+      world.call('member', 'task.finish', { taskId }),
+      world.ok('secretary', 'task.withdraw', { taskId, version: 1, reason: '试' }),
+    ]);
+    expect(tap.ok ? tap.data : tap.error.code).toEqual(tap.ok ? { how: 'own' } : 'task_withdrawn');
+    expect(await rowsOf('select 1 from task_done')).toHaveLength(tap.ok ? 1 : 0);
+    expect(await todoOf('member')).toEqual([]);
+  });
+
   it('takes a task back with a reason: nobody owes it, and a late tap is told so', async () => {
     const taskId = await published();
     await finish('secondMember', taskId);
@@ -646,6 +706,19 @@ describe('the committee', () => {
     const branches = await branchesOf(taskId);
     expect(branches.map(({ name }) => name).sort()).toEqual(['机关第一党支部', '机关第二党支部']);
     expect(JSON.stringify(branches)).not.toMatch(/\d{1,3}[,}]/);
+  });
+
+  it('is not told how a branch stands where two are asked: not met would be a name', async () => {
+    const taskId = await published({ at: 'committee' }, 'committeeSecretary');
+    const told = async () =>
+      (await branchesOf(taskId)).find(({ id }) => id === world.organisations.branch)?.standing;
+    world.clock.set(AFTER);
+    const left = asked.slice(2);
+    for (const person of left.slice(1)) await moveTo(person, 'sibling');
+    expect(await told()).toBe('notMet');
+    for (const person of left.slice(0, 1)) await moveTo(person, 'sibling');
+    expect(await told()).toBe('tooFew');
+    for (const person of left) await moveTo(person, 'branch');
   });
 
   it('is not told of a task for a group or for some persons: there, not met would be a name', async () => {

@@ -218,11 +218,15 @@ export const taskNames = operation({
   },
 });
 
-/** Per branch met or not met, for the committee: no names and no numbers. */
+/** Per branch met or not met, for the committee: no names and no numbers; of fewer than three due people nothing. */
 export const taskBranches = operation({
   kind: 'read',
   input: v.object({ taskId: Id }),
-  output: v.object({ branches: v.array(v.object({ id: Id, name: v.string(), standing: Standing })) }),
+  output: v.object({
+    branches: v.array(
+      v.object({ id: Id, name: v.string(), standing: v.picklist([...Standing.options, 'tooFew']) }),
+    ),
+  }),
   example: {
     input: { taskId: exampleOwn.id },
     output: {

@@ -14,7 +14,7 @@ export function TaskBranches({ taskId }: { taskId: string }) {
       {({ branches }) => (
         <Card title="各支部">
           <Words tone="small">
-            到日子以后，要学的同志都学完、补学或免学，就是达到。名单只有支部书记能看到
+            到日子以后，要学的同志都学完、补学或免学，就是达到。要学的不到三位的支部，一说就等于点名，不单列。名单只有支部书记能看到
           </Words>
           <List label="各支部">
             {branches.map(({ id, name, standing }) => (

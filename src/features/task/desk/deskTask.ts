@@ -17,10 +17,11 @@ export const stateWords: Record<DeskTask['state'], string> = {
 };
 
 /** How a branch stands with a task: words, no colour that blames. */
-export const standingWords: Record<Standing, string> = {
+export const standingWords: Record<Standing | 'tooFew', string> = {
   running: '进行中',
   met: '达到',
   notMet: '还没有达到',
+  tooFew: '人少，不单列',
 };
 
 /** How somebody was done. */
