@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { rosterFields } from '../domain/roster/sheet/rosterSheet';
 import { operation } from './operation';
-import { MemberKind, MemberMark, PostName } from './roster';
+import { MemberKind, MemberMark, PostName } from './rosterShapes';
 import { Count, Day, Id, Instant, line, Nothing, Version } from './shapes';
 
 /**

@@ -1,27 +1,31 @@
 import type * as v from 'valibot';
 import { quizReadAnalysis, quizReadShares } from './analysis';
 import {
-  quizApplyImport,
-  quizChangeImportLine,
-  quizCloseReview,
-  quizDiscardImport,
   quizExportBank,
-  quizImportBank,
-  quizJudgeQuestion,
-  quizOpenReview,
   quizReadBankTemplate,
-  quizReadImport,
-  quizReadImportLines,
-  quizReadImports,
   quizReadQuestion,
   quizReadQuestions,
-  quizReadReviewBatch,
-  quizReadReviewQueue,
   quizRetireQuestion,
   quizSaveQuestion,
   quizSettleLawCheck,
-  quizUndoImport,
 } from './bank';
+import {
+  quizApplyImport,
+  quizChangeImportLine,
+  quizDiscardImport,
+  quizImportBank,
+  quizReadImport,
+  quizReadImportLines,
+  quizReadImports,
+  quizUndoImport,
+} from './bankImport';
+import {
+  quizCloseReview,
+  quizJudgeQuestion,
+  quizOpenReview,
+  quizReadReviewBatch,
+  quizReadReviewQueue,
+} from './bankReview';
 import { calendarSetDay, calendarYear } from './calendar';
 import {
   feedbackAnswerFault,
@@ -135,31 +139,35 @@ import {
   reminderSettings,
 } from './reminder';
 import {
-  rosterAppoint,
-  rosterBelong,
   rosterCreateOrganisation,
   rosterDissolveOrganisation,
-  rosterEditMember,
   rosterEditOrganisation,
-  rosterEndBelonging,
-  rosterEndMark,
-  rosterEndPost,
   rosterFirstDay,
-  rosterHandOver,
-  rosterHandOverPreview,
   rosterIssueCard,
   rosterIssueCards,
-  rosterJoin,
-  rosterLeave,
-  rosterMark,
   rosterMember,
   rosterMembers,
   rosterOrganisations,
   rosterPeople,
-  rosterPosts,
-  rosterTransfer,
   rosterUnbind,
 } from './roster';
+import {
+  rosterBelong,
+  rosterEditMember,
+  rosterEndBelonging,
+  rosterEndMark,
+  rosterJoin,
+  rosterLeave,
+  rosterMark,
+  rosterTransfer,
+} from './rosterMember';
+import {
+  rosterAppoint,
+  rosterEndPost,
+  rosterHandOver,
+  rosterHandOverPreview,
+  rosterPosts,
+} from './rosterPost';
 import {
   studyAppendSeries,
   studyCutSeries,
@@ -178,21 +186,23 @@ import {
   studyAnswerCheck,
   studyCalendar,
   studyCatchUp,
-  studyDesk,
-  studyDraft,
   studyMark,
   studyMedia,
   studyPiece,
   studyRecent,
   studyRemindTomorrow,
+  studyToday,
+  studyUnmark,
+} from './study';
+import {
+  studyDesk,
+  studyDraft,
   studyReview,
   studySaveDraft,
   studySchedule,
   studySubmit,
-  studyToday,
-  studyUnmark,
   studyWithdraw,
-} from './study';
+} from './studyDesk';
 import {
   studyAnswerSupplySwap,
   studyAskSupplySwap,

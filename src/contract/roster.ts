@@ -1,24 +1,16 @@
 import * as v from 'valibot';
-import { posts } from '../domain/roster/posts';
 import { operation } from './operation';
+import {
+  exampleIds,
+  HeldPostLine,
+  MemberKind,
+  MemberMark,
+  OrganisationLevel,
+  PostName,
+} from './rosterShapes';
 import { Count, Day, DayOrMonth, Id, line, Nothing, Version } from './shapes';
 
-export const OrganisationLevel = v.picklist([
-  'leadingGroup',
-  'organCommittee',
-  'generalBranch',
-  'branch',
-  'group',
-  'team',
-]);
-
-export const MemberKind = v.picklist(['full', 'probationary']);
-export const MemberMark = v.picklist(['retired', 'frail', 'floating', 'longLeave']);
-export const PostName = v.picklist(posts);
-/** A mobile number in mainland China; only ever sent in, what comes back is masked (138****5678). */
-const Mobile = v.pipe(v.string(), v.regex(/^1\d{10}$/));
-/** Number of the letter that a transfer rests on (组织关系介绍信编号). */
-const LetterNo = v.nullable(line(40));
+const { organisationId, memberId } = exampleIds;
 
 /** The organisations whose roster the reader may see. */
 export const rosterOrganisations = operation({
@@ -119,9 +111,6 @@ export const rosterIssueCard = operation({
   },
 });
 
-const organisationId = '01980000-0000-7000-8000-00000000000b';
-const memberId = '01980000-0000-7000-8000-000000000301';
-
 /** A new organisation under another; groups under branches, teams under the committee, branches under committee or general branch. */
 export const rosterCreateOrganisation = operation({
   kind: 'write',
@@ -211,22 +200,6 @@ export const rosterPeople = operation({
   },
 });
 
-const HeldPostLine = v.object({
-  postId: Id,
-  post: PostName,
-  title: v.string(),
-  organisationId: Id,
-  organisationName: v.string(),
-  /** Organisations acted for by name (代录、联系点). */
-  named: v.array(v.string()),
-  from: Day,
-  /** The last day of the term, or open. */
-  to: v.nullable(Day),
-  version: Version,
-  mayEnd: v.boolean(),
-  mayHandOver: v.boolean(),
-});
-
 /** Everything that the roster keeps of one person; the mobile number is masked, sealed dates are shown to whoever may edit. */
 export const rosterMember = operation({
   kind: 'read',
@@ -294,260 +267,6 @@ export const rosterMember = operation({
       mayEdit: true,
       mayIssueCard: true,
     },
-  },
-});
-
-/** Corrects what stands in the roster. `mobile`: absent leaves it, null takes it out. */
-export const rosterEditMember = operation({
-  kind: 'write',
-  input: v.object({
-    memberId: Id,
-    version: Version,
-    name: line(40),
-    kind: MemberKind,
-    status: v.picklist(['active', 'suspended']),
-    leadingCadre: v.boolean(),
-    joinedOn: v.nullable(DayOrMonth),
-    fullSince: v.nullable(DayOrMonth),
-    mobile: v.optional(v.nullable(Mobile)),
-  }),
-  output: v.object({ version: Version }),
-  example: {
-    input: {
-      memberId,
-      version: 3,
-      name: '江晨',
-      kind: 'full',
-      status: 'active',
-      leadingCadre: false,
-      joinedOn: '1985-07-01',
-      fullSince: '1986-07-01',
-      mobile: '13800005678',
-    },
-    output: { version: 4 },
-  },
-});
-
-/** Takes one person into the roster by hand. Somebody who is there already is `member_exists`. */
-export const rosterJoin = operation({
-  kind: 'write',
-  input: v.object({
-    organisationId: Id,
-    from: Day,
-    name: line(40),
-    kind: MemberKind,
-    mobile: v.nullable(Mobile),
-    joinedOn: v.nullable(DayOrMonth),
-    fullSince: v.nullable(DayOrMonth),
-    letterNo: LetterNo,
-  }),
-  output: v.object({ memberId: Id, loginName: v.string() }),
-  example: {
-    input: {
-      organisationId,
-      from: '2026-11-23',
-      name: '江晨',
-      kind: 'full',
-      mobile: '13800005678',
-      joinedOn: '1985-07-01',
-      fullSince: null,
-      letterNo: null,
-    },
-    output: { memberId, loginName: 'k2039471' },
-  },
-});
-
-/** The place of right moves to another branch from a day on; the old one ends the day before and stays on record. */
-export const rosterTransfer = operation({
-  kind: 'write',
-  input: v.object({ memberId: Id, version: Version, toOrganisationId: Id, on: Day, letterNo: LetterNo }),
-  output: v.object({ version: Version }),
-  example: {
-    input: {
-      memberId,
-      version: 4,
-      toOrganisationId: '01980000-0000-7000-8000-00000000000d',
-      on: '2026-12-01',
-      letterNo: '2026-17',
-    },
-    output: { version: 5 },
-  },
-});
-
-/** Leaves the bureau's roster from a day on: transferred out (转出) or otherwise (left). Every access ends that day, posts too; history stays. */
-export const rosterLeave = operation({
-  kind: 'write',
-  input: v.object({
-    memberId: Id,
-    version: Version,
-    becomes: v.picklist(['transferredOut', 'left']),
-    on: Day,
-    letterNo: LetterNo,
-  }),
-  output: v.object({ version: Version }),
-  example: {
-    input: { memberId, version: 5, becomes: 'transferredOut', on: '2026-12-01', letterNo: '2026-18' },
-    output: { version: 6 },
-  },
-});
-
-/** Retired, frail, floating or on long leave, from a day and perhaps to one. */
-export const rosterMark = operation({
-  kind: 'write',
-  input: v.object({
-    memberId: Id,
-    version: Version,
-    mark: MemberMark,
-    from: Day,
-    to: v.nullable(Day),
-  }),
-  output: v.object({ version: Version, markId: Id }),
-  example: {
-    input: { memberId, version: 4, mark: 'longLeave', from: '2026-12-01', to: null },
-    output: { version: 5, markId: '01980000-0000-7000-8000-000000000312' },
-  },
-});
-
-/** Sets the last day of a mark; null opens it again. */
-export const rosterEndMark = operation({
-  kind: 'write',
-  input: v.object({ memberId: Id, version: Version, markId: Id, to: v.nullable(Day) }),
-  output: v.object({ version: Version }),
-  example: {
-    input: { memberId, version: 5, markId: '01980000-0000-7000-8000-000000000312', to: '2026-12-31' },
-    output: { version: 6 },
-  },
-});
-
-/** A second belonging beside the branch of right: a group, a cross-branch team, a dual or temporary place. */
-export const rosterBelong = operation({
-  kind: 'write',
-  input: v.object({
-    memberId: Id,
-    version: Version,
-    organisationId: Id,
-    kind: v.picklist(['temporary', 'dual', 'group', 'team']),
-    from: Day,
-    to: v.nullable(Day),
-  }),
-  output: v.object({ version: Version, belongingId: Id }),
-  example: {
-    input: { memberId, version: 4, organisationId, kind: 'group', from: '2026-12-01', to: null },
-    output: { version: 5, belongingId: '01980000-0000-7000-8000-000000000322' },
-  },
-});
-
-/** Sets the last day of such a second belonging. */
-export const rosterEndBelonging = operation({
-  kind: 'write',
-  input: v.object({ memberId: Id, version: Version, belongingId: Id, to: Day }),
-  output: v.object({ version: Version }),
-  example: {
-    input: { memberId, version: 5, belongingId: '01980000-0000-7000-8000-000000000322', to: '2026-12-31' },
-    output: { version: 6 },
-  },
-});
-
-/** Who holds or will hold a post in an organisation, and whose term ended within the year. */
-export const rosterPosts = operation({
-  kind: 'read',
-  input: v.object({ organisationId: Id }),
-  output: v.object({
-    posts: v.array(v.object({ ...HeldPostLine.entries, memberId: Id, memberName: v.string() })),
-  }),
-  example: {
-    input: { organisationId },
-    output: {
-      posts: [
-        {
-          postId: '01980000-0000-7000-8000-000000000331',
-          post: 'secretary',
-          title: '支部书记',
-          organisationId,
-          organisationName: '机关第二党支部',
-          named: [],
-          from: '2025-01-01',
-          to: null,
-          version: 1,
-          mayEnd: true,
-          mayHandOver: true,
-          memberId,
-          memberName: '江晨',
-        },
-      ],
-    },
-  },
-});
-
-/** Gives somebody a post with a term. Nobody appoints themselves; secretaries are appointed by the committee. */
-export const rosterAppoint = operation({
-  kind: 'write',
-  input: v.object({
-    memberId: Id,
-    organisationId: Id,
-    post: PostName,
-    from: Day,
-    to: v.nullable(Day),
-    /** For clerk, contact leader and supervisor: the organisations acted for; else empty. */
-    named: v.pipe(v.array(Id), v.maxLength(50)),
-  }),
-  output: v.object({ postId: Id }),
-  example: {
-    input: { memberId, organisationId, post: 'publicityOfficer', from: '2026-12-01', to: null, named: [] },
-    output: { postId: '01980000-0000-7000-8000-000000000332' },
-  },
-});
-
-/** Sets the last day of a term. */
-export const rosterEndPost = operation({
-  kind: 'write',
-  input: v.object({ postId: Id, version: Version, to: Day }),
-  output: v.object({ version: Version }),
-  example: {
-    input: { postId: '01980000-0000-7000-8000-000000000332', version: 1, to: '2026-12-31' },
-    output: { version: 2 },
-  },
-});
-
-/** What a 交接 would move and what it would not, before anything is done. */
-export const rosterHandOverPreview = operation({
-  kind: 'read',
-  input: v.object({ postId: Id }),
-  output: v.object({
-    memberName: v.string(),
-    title: v.string(),
-    organisationName: v.string(),
-    /** Work that goes on under the successor: drafts, reviews, meetings, tasks; with how much of it there is now. */
-    moves: v.array(v.object({ what: v.string(), size: Count })),
-    /** What stays the predecessor's own, in sentences. */
-    stays: v.array(v.string()),
-  }),
-  example: {
-    input: { postId: '01980000-0000-7000-8000-000000000331' },
-    output: {
-      memberName: '江晨',
-      title: '支部书记',
-      organisationName: '机关第二党支部',
-      moves: [{ what: '没有写完的篇目', size: 2 }],
-      stays: ['自己的笔记、收藏和学习记录留在本人名下，接任的同志看不到'],
-    },
-  },
-});
-
-/** 交接: the predecessor's term ends the day before `on`, the successor's begins on it; the work of the post goes on under the successor. */
-export const rosterHandOver = operation({
-  kind: 'write',
-  input: v.object({ postId: Id, version: Version, toMemberId: Id, on: Day, to: v.nullable(Day) }),
-  output: v.object({ postId: Id }),
-  example: {
-    input: {
-      postId: '01980000-0000-7000-8000-000000000331',
-      version: 1,
-      toMemberId: memberId,
-      on: '2026-12-01',
-      to: null,
-    },
-    output: { postId: '01980000-0000-7000-8000-000000000333' },
   },
 });
 

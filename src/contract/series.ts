@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { operation } from './operation';
 import { Count, Day, Id, line, optionalText, text, Version } from './shapes';
-import { PieceKind, PieceState, PieceSummary, Source } from './study';
+import { PieceKind, PieceSummary, Source } from './study';
+import { PieceState } from './studyDesk';
 
 /** A part of a long text as it came, blanks and line breaks included; longer texts travel in several (bodies are small). */
 const TextPart = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000), v.regex(/^[^\0\p{Cs}]*$/u));

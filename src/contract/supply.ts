@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { operation } from './operation';
 import { Count, Day, Id, Nothing, Version } from './shapes';
-import { PieceState } from './study';
+import { PieceState } from './studyDesk';
 
 const Organisation = v.object({ id: Id, name: v.string() });
 

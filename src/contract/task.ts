@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { operation } from './operation';
-import { OrganisationLevel } from './roster';
+import { OrganisationLevel } from './rosterShapes';
 import { ChoiceAnswer, Count, Day, Id, Nothing, optionalText, text, Version } from './shapes';
 
 /** What a task asks to study. */

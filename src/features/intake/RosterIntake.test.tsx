@@ -10,7 +10,8 @@ import {
   intakeReadRoster,
   intakeTemplate,
 } from '../../contract/intake';
-import { rosterAppoint, rosterOrganisations } from '../../contract/roster';
+import { rosterOrganisations } from '../../contract/roster';
+import { rosterAppoint } from '../../contract/rosterPost';
 import { signInAs } from '../../testing/people';
 import { inputsOf, loseNetwork, play, refusal, resetCloud } from '../../testing/playedCloud';
 import { resetTaro } from '../../testing/taro';

@@ -1,12 +1,8 @@
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  quizReadBankTemplate,
-  quizReadImport,
-  quizReadImportLines,
-  quizReadQuestions,
-} from '../../../contract/bank';
+import { quizReadBankTemplate, quizReadQuestions } from '../../../contract/bank';
+import { quizReadImport, quizReadImportLines } from '../../../contract/bankImport';
 import { errorTable } from '../../../contract/errors';
 import { fileBegin, fileFinish } from '../../../contract/file';
 import { signInAs } from '../../../testing/people';

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { quizReadReviewBatch, quizReadReviewQueue } from '../../../contract/bank';
+import { quizReadReviewBatch, quizReadReviewQueue } from '../../../contract/bankReview';
 import { errorTable } from '../../../contract/errors';
 import { signInAs } from '../../../testing/people';
 import { inputsOf, play, refusal, resetCloud } from '../../../testing/playedCloud';

@@ -1,13 +1,8 @@
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  rosterHandOver,
-  rosterHandOverPreview,
-  rosterOrganisations,
-  rosterPeople,
-  rosterPosts,
-} from '../../../contract/roster';
+import { rosterOrganisations, rosterPeople } from '../../../contract/roster';
+import { rosterHandOver, rosterHandOverPreview, rosterPosts } from '../../../contract/rosterPost';
 import { signInAs } from '../../../testing/people';
 import { inputsOf, play, refusal, resetCloud } from '../../../testing/playedCloud';
 import { resetTaro } from '../../../testing/taro';

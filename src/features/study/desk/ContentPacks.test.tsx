@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { studyPackable, studyReadPack, studyWritePack } from '../../../contract/pack';
-import { studyDesk } from '../../../contract/study';
+import { studyDesk } from '../../../contract/studyDesk';
 import * as chooser from '../../../platform/chooseFile';
 import * as files from '../../../platform/files';
 import * as saver from '../../../platform/saveFile';

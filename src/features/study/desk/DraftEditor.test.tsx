@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { studyDesk, studyDraft } from '../../../contract/study';
+import { studyDesk, studyDraft } from '../../../contract/studyDesk';
 import { signInAs } from '../../../testing/people';
 import { inputsOf, play, refusal, resetCloud } from '../../../testing/playedCloud';
 import { device, resetTaro } from '../../../testing/taro';

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { errorTable } from '../../../contract/errors';
-import { studyDesk, studyDraft, studySchedule } from '../../../contract/study';
+import { studyDesk, studyDraft, studySchedule } from '../../../contract/studyDesk';
 import { signInAs } from '../../../testing/people';
 import { inputsOf, play, refusal, resetCloud } from '../../../testing/playedCloud';
 import { device, resetTaro } from '../../../testing/taro';
