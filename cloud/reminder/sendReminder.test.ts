@@ -6,6 +6,7 @@ import { inTenant } from '../database/tenantTransaction';
 import { drainOutbox } from '../outbox/drainOutbox';
 import { outboxHandlers } from '../outbox/handlers';
 import type { LocalWeixin } from '../ports/weixinLocal';
+import { purgeTenant } from '../purge';
 import { createTestBureau, type TestWorld } from '../testing/bureau';
 import type { TestPersonName } from '../testing/people';
 import { type Reminder, remind } from './remind';
@@ -328,6 +329,24 @@ describe('WeChat’s answers', () => {
     });
     await Promise.all([drain(), drain()]);
     expect(sentTo('oTwins')).toHaveLength(1);
+  });
+});
+
+describe('a year later', () => {
+  it('a reminder is gone, told or never taken by WeChat; it goes when it is older than 366 days, not when it is as old', async () => {
+    await bind('member', 'busy-now');
+    await agree('member');
+    await plan('member');
+    await plan('secondMember');
+    expect(await drain()).toMatchObject({ done: 1, retried: 1 });
+    expect((await stateOf()).map((one) => one.state).sort()).toEqual(['planned', 'told']);
+    const year = MORNING.getTime() + 366 * 24 * 3_600_000;
+    world.clock.set(new Date(year));
+    await purgeTenant(world.database.db, world.ports, world.tenantId);
+    expect(await stateOf()).toHaveLength(2);
+    world.clock.set(new Date(year + 1));
+    await purgeTenant(world.database.db, world.ports, world.tenantId);
+    expect(await stateOf()).toEqual([]);
   });
 });
 

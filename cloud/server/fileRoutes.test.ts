@@ -95,6 +95,30 @@ it('refuses content of another length than announced, and takes the right one af
   expect((await put(begun, png)).status).toBe(204);
 });
 
+it.each(['content-length: 209715200', 'transfer-encoding: chunked'])(
+  'answers 200 MB (%s) before they have come, and keeps none of them',
+  async (length) => {
+    const begun = await begin();
+    const { port } = new URL(base);
+    const socket = connectSocket(Number(port), '127.0.0.1');
+    const reply = new Promise<string>((resolve, reject) => {
+      let text = '';
+      socket.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+        if (text.includes('"requestId"')) resolve(text);
+      });
+      socket.on('error', reject);
+    });
+    socket.write(
+      `PUT ${begun.uploadTo}?ticket=${begun.ticket} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: image/png\r\n${length}\r\n\r\n`,
+    );
+    expect(await reply).toContain('file_not_uploaded');
+    socket.destroy();
+    expect(await world.refused(writer, 'file.finish', { fileId: begun.fileId })).toBe('file_not_uploaded');
+    expect(await put(begun, png)).toEqual({ status: 204, code: null });
+  },
+);
+
 it('keeps nothing of an upload whose connection breaks', async () => {
   const begun = await begin();
   const { hostname, port } = new URL(base);

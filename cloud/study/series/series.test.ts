@@ -240,6 +240,59 @@ describe('the way of a series', () => {
     expect(await piecesOfSeries(seriesId)).toHaveLength(3);
   });
 
+  it('while somebody lays a piece on its first day: a day has one piece, and whoever was later is told', async () => {
+    for (const at of [0, 1, 2]) {
+      const seriesId = await submitted();
+      const title = `插进来的 ${at}`;
+      const pieceId = await addPiece(world, { publishOn: null, title });
+      const lay = { pieceId, version: 1, publishOn: '2026-11-24' };
+      const [series, piece] = await Promise.all([
+        world.call('committeeOfficer', 'study.reviewSeries', approve(seriesId)),
+        world.call('committeeOfficer', 'study.schedule', lay),
+      ]);
+      const said = [series, piece].map((reply) => (reply.ok ? 'ok' : reply.error.code));
+      expect(['ok,day_taken', 'day_taken,ok', 'ok,ok']).toContain(said.join());
+      if (!series.ok) await world.ok('committeeOfficer', 'study.reviewSeries', approve(seriesId));
+      const laid = await world.asActor('member', ({ trx }) =>
+        trx.selectFrom('piece').select('publish_on').where('publish_on', 'is not', null).execute(),
+      );
+      const days = laid.map((one) => one.publish_on);
+      expect(new Set(days).size).toBe(days.length);
+      expect((await piecesOfSeries(seriesId)).map((one) => one.publish_on)).not.toContain(null);
+      await world.database.owner.pool.query('truncate piece, series, search_entry cascade');
+    }
+  });
+
+  it('of two at once on the same days: each piece has a day of its own in the end', async () => {
+    const [one, two] = [await submitted(), await submitted()];
+    const replies = await Promise.all(
+      [one, two].map((seriesId) => world.call('committeeOfficer', 'study.reviewSeries', approve(seriesId))),
+    );
+    const late = [one, two].filter((_, index) => !replies[index]?.ok);
+    expect(
+      replies
+        .map((reply) => (reply.ok ? 'ok' : reply.error.code))
+        .sort()
+        .join(),
+    ).toMatch(/^(day_taken,ok|ok,ok)$/);
+    for (const seriesId of late) await world.ok('committeeOfficer', 'study.reviewSeries', approve(seriesId));
+    const days = [...(await piecesOfSeries(one)), ...(await piecesOfSeries(two))].map(
+      (piece) => piece.publish_on,
+    );
+    expect(days).not.toContain(null);
+    expect(new Set(days).size).toBe(6);
+  });
+
+  it('approved while somebody takes it away: one of the two, and the other is told', async () => {
+    const seriesId = await submitted();
+    const [approved, gone] = await Promise.all([
+      world.call('committeeOfficer', 'study.reviewSeries', approve(seriesId)),
+      world.call('committeeSecretary', 'study.withdrawSeries', { seriesId, version: 2, reason: '不发了' }),
+    ]);
+    expect([approved.ok, gone.ok].filter(Boolean)).toHaveLength(1);
+    expect((await piecesOfSeries(seriesId)).length).toBe(approved.ok ? 3 : 0);
+  });
+
   it('sent twice with one mutation begins once', async () => {
     const mutationId = randomUUID();
     const replies = await Promise.all(
