@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { operations } from '../src/contract/operations';
+import { connect } from './database/connect';
 import { createDispatch } from './dispatch';
 import { memberUseCase } from './operation';
 import { createTestBureau, type TestWorld } from './testing/bureau';
@@ -145,6 +146,62 @@ describe('dispatch', () => {
   it('hides what belongs to another bureau as if it did not exist', async () => {
     const memberId = world.foreign.members.member;
     expect(await world.refused('secretary', 'roster.issueCard', { memberId })).toBe('not_found');
+  });
+
+  it.each([
+    ['before its receipt was written', (text: string) => text.includes('update receipt')],
+    ['between its receipt and its commit', (text: string) => text === 'commit'],
+    ['before the answer to its commit', null],
+  ])('does once what was cut off %s and is asked again', async (_when, isCut) => {
+    const handle = connect(world.database.appUrl, { poolSize: 2 });
+    handle.pool.on('connect', (made) => {
+      const client = made as unknown as {
+        query: (config: { text: string }) => Promise<unknown>;
+        connection: { stream: { destroy(): void } };
+      };
+      const query = client.query;
+      client.query = (config) => {
+        if (isCut?.(config.text)) {
+          client.connection.stream.destroy();
+          return Promise.reject(new Error('Connection terminated'));
+        }
+        const answer = query.call(client, config);
+        // What was written is on its way; whether the server has it by now is what nobody knows.
+        if (!isCut && config.text === 'commit') setImmediate(() => client.connection.stream.destroy());
+        return answer;
+      };
+    });
+    const cutOff = createDispatch({
+      db: handle.db,
+      ports: world.ports,
+      useCases,
+      demo: false,
+      oldestBuild: 1,
+    });
+    const request = {
+      operation: 'roster.issueCard',
+      input: { memberId: world.members.frail },
+      mutationId: randomUUID(),
+      caller: world.callerOf('secretary'),
+    };
+    const traces = () =>
+      world.asActor('secretary', ({ trx }) =>
+        trx
+          .selectFrom('audit_row')
+          .select('id')
+          .where('action', '=', 'roster.issueCard')
+          .where('subject_id', '=', world.members.frail)
+          .execute(),
+      );
+    const before = await traces();
+    const { reply } = await cutOff(request);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    if (isCut) expect(await traces()).toEqual(before);
+    const again = await world.dispatch(request);
+    expect(again.reply).toMatchObject({ ok: true });
+    expect((await world.dispatch(request)).reply).toMatchObject({ ok: true });
+    expect(await traces()).toHaveLength(before.length + 1);
+    await handle.close();
   });
 });
 

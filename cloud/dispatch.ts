@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import * as v from 'valibot';
 import { type ErrorCode, sentenceOf } from '../src/contract/errors';
 import { type OperationName, operations } from '../src/contract/operations';
@@ -11,7 +11,7 @@ import { isStalePlan } from './database/preparedStatements';
 import type { Tables } from './database/tables';
 import { inTenant, type Transaction } from './database/tenantTransaction';
 import { identify } from './identity/identify';
-import { loadActor } from './identity/identityRepository';
+import { loadActorBeside } from './identity/identityRepository';
 import type {
   AnyUseCase,
   AuditSubject,
@@ -27,8 +27,9 @@ import {
   type AuditEntry,
   appendAudit,
   auditView,
-  claimMutation,
+  claiming,
   closeMutation,
+  findReceipt,
   forgetMutation,
 } from './receiptRepository';
 
@@ -137,14 +138,16 @@ export function createDispatch({ db, ports, useCases, demo, oldestBuild }: Dispa
 
     let prepared: unknown;
     if (useCase.prepare) {
-      const actor = await inTenant(db, known.tenantId, (trx) => requireActor(trx, known, today));
+      const { actor } = await inTenant(db, known.tenantId, (trx) => requireActor(trx, known, today, null));
       admit(useCase.policy(actor, input), 'not_allowed');
       prepared = await useCase.prepare(ports, input, actor);
     }
 
     const key = { tenantId: known.tenantId, memberId: known.memberId, mutationId: mutationId ?? '' };
+    const digest = mutationId ? digestOf(ports, useCase.operation, input) : '';
+    const claim = mutationId ? claiming(key, useCase.operation, digest, now) : null;
     const attempt = async (trx: Transaction): Promise<{ data: unknown }> => {
-      const actor = await requireActor(trx, known, today);
+      const { actor, besideRows } = await requireActor(trx, known, today, claim);
       admit(useCase.policy(actor, input), 'not_allowed');
       const context: Context = {
         trx,
@@ -157,17 +160,14 @@ export function createDispatch({ db, ports, useCases, demo, oldestBuild }: Dispa
         mutationId,
         demo,
       };
-      if (mutationId) {
-        const digest = digestOf(ports, useCase.operation, input);
-        const first = await claimMutation(trx, key, useCase.operation, digest, now);
-        if (first) {
-          if (first.operation !== useCase.operation || first.inputDigest !== digest) {
-            throw new AppError('mutation_id_reused');
-          }
-          if (useCase.replay)
-            return { data: parseOutput(useCase.operation, await useCase.replay(context, input)) };
-          return { data: JSON.parse(first.reply ?? 'null') as unknown };
+      if (mutationId && besideRows === 0) {
+        const first = await findReceipt(trx, key);
+        if (first.operation !== useCase.operation || first.inputDigest !== digest) {
+          throw new AppError('mutation_id_reused');
         }
+        if (useCase.replay)
+          return { data: parseOutput(useCase.operation, await useCase.replay(context, input)) };
+        return { data: JSON.parse(first.reply ?? 'null') as unknown };
       }
       const { data, hat, subject } = await perform(useCase, context, input, prepared);
       if (kind === 'write' || useCase.audited) {
@@ -237,10 +237,11 @@ async function requireActor(
   trx: Transaction,
   known: { tenantId: string; memberId: string; sessionId: string | null },
   today: string,
-): Promise<Actor> {
-  const actor = await loadActor(trx, known, today);
-  if (!actor) throw new AppError('not_signed_in', 'the member is no longer active');
-  return actor;
+  beside: RawBuilder<unknown> | null,
+): Promise<{ actor: Actor; besideRows: number }> {
+  const found = await loadActorBeside(trx, known, today, beside);
+  if (!found) throw new AppError('not_signed_in', 'the member is no longer active');
+  return found;
 }
 
 function parseInput(name: OperationName, input: unknown): unknown {

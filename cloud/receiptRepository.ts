@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { WITH_THE_NEXT } from './database/connect';
 import type { Transaction } from './database/tenantTransaction';
 
 /** What a repeated mutation gets back. */
@@ -15,22 +16,23 @@ interface ReceiptKey {
 }
 
 /**
- * Claims a mutation: null when it is new (the row is now ours until the
- * transaction ends, a twin waits for us), else the receipt of the first.
+ * Claims a mutation, as a part of another statement: one row when it is new (it is now ours until the transaction ends,
+ * a twin waits for us), none when there is a receipt (`findReceipt`).
  */
-export async function claimMutation(
-  trx: Transaction,
+export function claiming(
   key: ReceiptKey,
   operation: string,
   inputDigest: string,
   now: Date,
-): Promise<Receipt | null> {
-  const { rows } = await sql<{ mutation_id: string }>`
-    insert into receipt (tenant_id, member_id, mutation_id, operation, input_digest, created_at)
+): RawBuilder<unknown> {
+  return sql`insert into receipt (tenant_id, member_id, mutation_id, operation, input_digest, created_at)
     values (${key.tenantId}, ${key.memberId}, ${key.mutationId}, ${operation}, ${inputDigest}, ${now})
     on conflict (tenant_id, member_id, mutation_id) do nothing
-    returning mutation_id`.execute(trx);
-  if (rows.length > 0) return null;
+    returning 1`;
+}
+
+/** The receipt of a mutation that was claimed before; rejects when there is none. */
+export async function findReceipt(trx: Transaction, key: ReceiptKey): Promise<Receipt> {
   const first = await trx
     .selectFrom('receipt')
     .select(['operation', 'input_digest', 'reply'])
@@ -64,14 +66,17 @@ export interface AuditEntry {
   requestId: string;
 }
 
-/** Writes the reply of a claimed mutation and its audit row in one round trip. */
+/**
+ * Writes the reply of a claimed mutation and its audit row, in one packet with what comes next: the commit, which fails
+ * when this does.
+ */
 export async function closeMutation(
   trx: Transaction,
   key: ReceiptKey,
   reply: string | null,
   audit: AuditEntry,
 ): Promise<void> {
-  await sql`
+  await sql`${WITH_THE_NEXT}
     with replied as (
       update receipt set reply = ${reply}
       where tenant_id = ${key.tenantId} and member_id = ${key.memberId} and mutation_id = ${key.mutationId}

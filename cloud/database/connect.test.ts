@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
-import { connect } from './connect';
+import { connect, WITH_THE_NEXT } from './connect';
+import type { Tables } from './tables';
 import { inTenant, inTransaction } from './tenantTransaction';
 
 const TENANT = '01890000-0000-7000-8000-000000000001';
@@ -143,6 +144,66 @@ describe('inTenant', () => {
     await expect(inTenant(handle.db, TENANT, (trx) => sql`select 1`.execute(trx))).rejects.toThrow(
       'not begun',
     );
+    await handle.close();
+  });
+
+  /** Adds a note whose answer nobody reads. */
+  const noteLater = (trx: Kysely<Tables>, text: string) =>
+    sql`${WITH_THE_NEXT} insert into probe.note values (${text})`.execute(trx);
+
+  it('sends what nobody reads together with the commit, or with the next statement, which finds it done', async () => {
+    const handle = connect(test.appUrl, { poolSize: 1, preparedStatements: true });
+    const made = new Promise<{ query: unknown }>((resolve) => handle.pool.once('connect', resolve));
+    await sql`select 1`.execute(handle.db);
+    const client = await made;
+    const asked: string[] = [];
+    const query = client.query as (config: { text: string }) => Promise<unknown>;
+    client.query = (config: { text: string }) => {
+      asked.push(config.text);
+      return query.call(client, config);
+    };
+    for (const text of ['first', 'planned', 'named']) {
+      await inTenant(handle.db, TENANT, async (trx) => {
+        await sql`select 1`.execute(trx);
+        asked.length = 0;
+        await noteLater(trx, text);
+        expect(asked).toEqual([]);
+      });
+      expect(asked).toHaveLength(2);
+      expect(asked[1]).toBe('commit');
+    }
+    expect(await countNotes()).toBe(3);
+    const found = await inTenant(handle.db, TENANT, async (trx) => {
+      await noteLater(trx, 'read at once');
+      return sql<{ text: string }>`select text from probe.note where text = 'read at once'`.execute(trx);
+    });
+    expect(found.rows).toEqual([{ text: 'read at once' }]);
+    await handle.close();
+  });
+
+  it('commits nothing, and says why, when what went with the commit fails', async () => {
+    const work = inTenant(test.db, TENANT, async (trx) => {
+      await sql`insert into probe.note values ('lost')`.execute(trx);
+      await sql`${WITH_THE_NEXT} select 1 / 0`.execute(trx);
+    });
+    await expect(work).rejects.toMatchObject({ code: '22012' });
+    expect(await countNotes()).toBe(0);
+  });
+
+  it('forgets what waits when the work fails: the next on the same connection does not carry it', async () => {
+    const handle = connect(test.appUrl, { poolSize: 1 });
+    for (const before of [async () => undefined, (trx: Kysely<Tables>) => sql`select 1`.execute(trx)]) {
+      const work = inTenant(handle.db, TENANT, async (trx) => {
+        await before(trx);
+        await noteLater(trx, 'lost');
+        throw new Error('work failed');
+      });
+      await expect(work).rejects.toThrow('work failed');
+      await inTenant(handle.db, TENANT, (trx) => sql`select 1`.execute(trx));
+      await sql`select 1`.execute(handle.db);
+      expect(await countNotes()).toBe(0);
+    }
+    expect(handle.pool.totalCount).toBe(1);
     await handle.close();
   });
 

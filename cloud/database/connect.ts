@@ -5,6 +5,7 @@ import {
   type PostgresPool,
   type PostgresPoolClient,
   type PostgresQueryResult,
+  sql,
 } from 'kysely';
 import { type ClientBase, Pool, type PoolClient } from 'pg';
 import { isStalePlan, noStatementNames, type StatementNames, statementNames } from './preparedStatements';
@@ -117,40 +118,68 @@ export function inOneWrite<T>(client: ClientBase, ask: () => T): T {
 /** What a statement is answered with that nobody has waited for. */
 const UNREAD: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] };
 
+const UNREAD_MARK = '/* with the next */';
+
 /**
- * Names statements, watches commits, and sends the words that begin a transaction together with its first statement:
- * nobody reads their answer, so they cost no round trip of their own.
+ * Begins the text of a statement whose answer nobody reads: it waits and goes out in one packet with what comes next on
+ * its connection, the commit at the latest, and costs no round trip of its own. Whoever sends what comes next gets its
+ * error, and a transaction that is rolled back forgets it.
+ */
+export const WITH_THE_NEXT = sql.raw(UNREAD_MARK);
+
+interface Asked {
+  text: string;
+  parameters: readonly unknown[];
+}
+
+function isBegin(text: string): boolean {
+  return text.startsWith('begin;');
+}
+
+function isUnread(text: string): boolean {
+  return isBegin(text) || text.startsWith(UNREAD_MARK);
+}
+
+/**
+ * Names statements, watches commits, and sends together with the next statement what nobody reads the answer of: the
+ * words that begin a transaction, and what says so (`WITH_THE_NEXT`).
  */
 function guardClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
-  let beginning: string | null = null;
-  const send = (sql: string, parameters: readonly unknown[]) => {
-    const name = parameters.length > 0 ? names.of(sql) : null;
+  let waiting: Asked[] = [];
+  const send = (text: string, parameters: readonly unknown[]) => {
+    const name = parameters.length > 0 ? names.of(text) : null;
     const values = [...parameters];
-    return client
-      .query(name === null ? { text: sql, values } : { name, text: sql, values })
-      .catch((error: unknown) => {
-        if (isStalePlan(error)) names.renew();
-        throw error;
-      });
+    return client.query(name === null ? { text, values } : { name, text, values }).catch((error: unknown) => {
+      if (isStalePlan(error)) names.renew();
+      throw error;
+    });
   };
-  const sendFirst = async (begin: string, sql: string, parameters: readonly unknown[]) => {
-    const both = inOneWrite(client, () => [send(begin, []), send(sql, parameters)] as const);
-    const [begun, answer] = await Promise.allSettled(both);
-    // Outside its transaction a statement means nothing, whatever came of it.
-    if (begun.status === 'rejected') throw begun.reason;
-    if (answer.status === 'rejected') throw answer.reason;
+  const sendAll = async (before: readonly Asked[], last: Asked) => {
+    const answers = await Promise.allSettled(
+      inOneWrite(client, () => [...before, last].map((one) => send(one.text, one.parameters))),
+    );
+    // The first that failed says why; after it nothing of the transaction means anything, whatever came of it.
+    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+    const [answer] = answers.slice(-1);
+    if (answer?.status !== 'fulfilled') throw new Error('nothing was asked');
     return answer.value;
   };
-  const query = async <R>(sql: string, parameters: readonly unknown[]) => {
-    if (sql.startsWith('begin;')) {
-      beginning = sql;
+  const query = async <R>(text: string, parameters: readonly unknown[]) => {
+    if (isUnread(text)) {
+      waiting.push({ text, parameters });
       return UNREAD;
     }
-    const before = beginning;
-    beginning = null;
-    const result = await (before === null ? send(sql, parameters) : sendFirst(before, sql, parameters));
+    const before = waiting;
+    waiting = [];
+    if (text === 'rollback') {
+      // What waits is forgotten; where the begin still waits, nothing was begun.
+      if (before[0] !== undefined && isBegin(before[0].text)) return UNREAD;
+      before.length = 0;
+    }
+    const asked = { text, parameters };
+    const result = await (before.length === 0 ? send(text, parameters) : sendAll(before, asked));
     // PostgreSQL answers COMMIT of a failed transaction with the tag ROLLBACK and no error.
-    if (sql === 'commit' && result.command !== 'COMMIT') {
+    if (text === 'commit' && result.command !== 'COMMIT') {
       throw new Error('the transaction had failed before its commit and was rolled back');
     }
     return result as PostgresQueryResult<R>;

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { HeldPost } from '../../src/domain/roster/acts';
 import type { Actor, Belonging } from '../actor';
 import type { Tables } from '../database/tables';
@@ -86,8 +86,27 @@ export async function isAppKnown(db: Gate, appid: string): Promise<boolean> {
  * member still comes in: membership is suspended, not access to the own data.
  */
 export async function loadActor(trx: Transaction, known: Known, today: string): Promise<Actor | null> {
-  const { rows } = await sql<{ name: string; held: HeldPost[] | null; belongs: Belonging[] | null }>`
-    select m.name,
+  return (await loadActorBeside(trx, known, today, null))?.actor ?? null;
+}
+
+/**
+ * `loadActor` together with another statement (`beside`) and the number of its rows (0 without one), in one round trip.
+ * The other is carried out as a whole also when there is no such member: whoever gets null rolls back.
+ */
+export async function loadActorBeside(
+  trx: Transaction,
+  known: Known,
+  today: string,
+  beside: RawBuilder<unknown> | null,
+): Promise<{ actor: Actor; besideRows: number } | null> {
+  const { rows } = await sql<{
+    name: string;
+    held: HeldPost[] | null;
+    belongs: Belonging[] | null;
+    beside: number;
+  }>`
+    ${beside ? sql`with beside as (${beside})` : sql``}
+    select m.name, ${beside ? sql`(select count(*)::integer from beside)` : sql`0`} as beside,
       (select json_agg(json_build_object(
           'post', p.post, 'organisationId', p.organisation_id, 'organisationPath', o.path,
           'namedOrganisationIds', coalesce((select json_agg(t.organisation_id) from post_target t
@@ -104,7 +123,7 @@ export async function loadActor(trx: Transaction, known: Known, today: string): 
       and (m.leaves_on is null or m.leaves_on > ${today})`.execute(trx);
   const row = rows[0];
   if (!row) return null;
-  return {
+  const actor = {
     tenantId: known.tenantId,
     memberId: known.memberId,
     name: row.name,
@@ -113,6 +132,7 @@ export async function loadActor(trx: Transaction, known: Known, today: string): 
     belongs: row.belongs ?? [],
     sessionId: known.sessionId,
   };
+  return { actor, besideRows: row.beside };
 }
 
 /** The bureau's name, or undefined when there is no such bureau. */
