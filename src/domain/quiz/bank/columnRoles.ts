@@ -16,7 +16,8 @@ export type Role =
   | 'difficulty'
   | 'score'
   | 'number'
-  | { option: number };
+  /** `wrong`: one of the wrong options of a table that writes the right one out (`正确答案`, `错误答案1`). */
+  | { option: number; wrong?: true };
 
 /** Which column holds what; columns that are not named are left out of the question. */
 export interface ColumnRoles {
@@ -39,7 +40,7 @@ const sayings: readonly [RegExp, Role][] = [
     'type',
   ],
   [
-    /^(?:题干|题目|试题|问题|题目内容|试题内容|题干内容|问题内容|试题题干|题目题干|题目名称|试题名称|题目描述|题面|考题|试题题目|题目正文)$|^(?:question|fld|topic|problem)?(?:content|stem|title|text|name|desc(?:ription)?)$|^(?:question|topic|problem|subject|q|fq|tigan|timu|wenti|body)$/,
+    /^(?:题干|题目|试题|问题|题目内容|试题内容|题干内容|问题内容|试题题干|题目题干|题目名称|试题名称|题目描述|题面|考题|试题题目|题目正文|(?:题目|题干|试题|问题)(?:及|与|和)?(?:备选)?选项(?:内容)?)$|^(?:question|fld|topic|problem)?(?:content|stem|title|text|name|desc(?:ription)?)$|^(?:question|topic|problem|subject|q|fq|tigan|timu|wenti|body)$/,
     'stem',
   ],
   [
@@ -59,6 +60,15 @@ const sayings: readonly [RegExp, Role][] = [
   [/^(?:题号|序号|编号|试题编号|题目编号|no|num|number|id)$/, 'number'],
 ];
 
+const wrongOption =
+  /^(?:(?:错误|干扰)(?:的)?(?:答案|选项|项)|(?:wrong|incorrect|false)(?:answer|option|choice)s?|distractors?)([1-9]|[一二三四五六七八九])?$/;
+
+/** 0 for `1` or `一`. */
+function placeOf(number: string): number {
+  const chinese = '一二三四五六七八九十'.indexOf(number);
+  return chinese >= 0 ? chinese : Number(number) - 1;
+}
+
 /** The role that a header or a key names, or null. Hints in brackets do not count. */
 export function roleOf(header: string): Role | null {
   const words = plainForm(header)
@@ -71,14 +81,14 @@ export function roleOf(header: string): Role | null {
     );
   if (letter) return { option: (letter[1] ?? 'a').charCodeAt(0) - 97 };
   const numbered =
-    /^(?:选项|备选项|备选答案|答案选项|option|choice|opt|item|answer)([1-9]|10|[一二三四五六七八九十])$/.exec(
+    /^(?:选项|选择|答案|备选项|备选答案|答案选项|option|choice|opt|item|answer)([1-9]|10|[一二三四五六七八九十])$/.exec(
       words,
     );
   if (numbered) {
-    const number = numbered[1] ?? '1';
-    const chinese = '一二三四五六七八九十'.indexOf(number);
-    return { option: chinese >= 0 ? chinese : Number(number) - 1 };
+    return { option: placeOf(numbered[1] ?? '1') };
   }
+  const wrong = wrongOption.exec(words);
+  if (wrong) return { option: placeOf(wrong[1] ?? '1') + 1, wrong: true };
   for (const [pattern, role] of sayings) if (pattern.test(words)) return role;
   return null;
 }
@@ -89,7 +99,9 @@ export function rolesOfHeader(cells: readonly { column: number; text: string }[]
   const taken = new Set<string>();
   const names: string[] = [];
   for (const { column, text } of cells) {
-    const role = roleOf(text);
+    let role = roleOf(text);
+    // 错误答案 over several columns.
+    while (isWrong(role) && taken.has(JSON.stringify(role))) role = { option: role.option + 1, wrong: true };
     const name = JSON.stringify(role);
     // Of two columns with one name the first counts; 题目 beside 题干 is a title.
     if (role === null || taken.has(name)) continue;
@@ -97,12 +109,20 @@ export function rolesOfHeader(cells: readonly { column: number; text: string }[]
     byColumn.set(column, role);
     names.push(text.trim().replace(/\s+/g, ' ').slice(0, 12));
   }
+  // Beside columns of all options the wrong answers are somebody's.
+  if ([...byColumn.values()].some((role) => typeof role === 'object' && !role.wrong))
+    for (const [column, role] of byColumn) if (isWrong(role)) byColumn.delete(column);
   const roles = [...byColumn.values()];
   const hasOptions = roles.some((role) => role === 'options' || typeof role === 'object');
   if (!roles.includes('stem') || !(roles.includes('answer') || hasOptions)) return null;
   // A question has its own row of words like these only by chance, and then not in all its cells.
   if (names.length < cells.filter(({ text }) => text.trim() !== '').length / 3) return null;
   return { byColumn, evidence: `表头：${names.join('、')}` };
+}
+
+/** Whether it is one of the wrong options beside a right one that is written out. */
+export function isWrong(role: Role | null): role is { option: number; wrong: true } {
+  return role !== null && typeof role === 'object' && role.wrong === true;
 }
 
 /** The share of a column's cells that must look alike to be taken for one thing when nothing names it. */

@@ -30,6 +30,8 @@ export interface Draft {
   /** The case or text that it shares with others; empty without one. */
   material: string;
   options: DraftOption[];
+  /** The wrong options, where the answer is the right one written out. */
+  wrongs: string[];
   answers: GivenAnswer[];
   explanation: string;
   source: string;
@@ -57,6 +59,7 @@ export function emptyDraft(at: Place, section: number): Draft {
     stem: '',
     material: '',
     options: [],
+    wrongs: [],
     answers: [],
     explanation: '',
     source: '',

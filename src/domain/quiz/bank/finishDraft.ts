@@ -6,6 +6,7 @@ import { takeKeyAtEnd } from './keyAtEnd';
 import { takeKeyOutOfStem } from './keyInStem';
 import { plainForm } from './plainForm';
 import { typeLabelAtEnd } from './signals/typeLabels';
+import { withRight } from './withRight';
 
 /** Takes off the stem what is not part of it, once all of it is there. */
 export function finishDraft(draft: Draft, key: Layout['key']): void {
@@ -14,12 +15,20 @@ export function finishDraft(draft: Draft, key: Layout['key']): void {
     draft.type = draft.type === null || draft.type === 'choice' ? ending.type : draft.type;
     draft.stem = draft.stem.slice(0, ending.stemEnd);
   }
+  takeWrongs(draft);
   if (isChoiceAfterAll(draft)) draft.type = 'choice';
   drawNumberedBlanks(draft);
   if (key === 'stem') takeKeyOutOfStem(draft);
   if (key === 'tail') takeKeyAtEnd(draft);
   // Whoever writes keys into brackets does so with blanks too.
   if (key === 'filled' || (key === 'stem' && draft.type === 'blank')) takeFilledBlanks(draft);
+}
+
+/** `正确答案：甲`, `错误答案1：乙`: the options without letters, the right one first. */
+function takeWrongs(draft: Draft): void {
+  const [answer] = draft.answers;
+  if (draft.options.length > 0 || draft.wrongs.length === 0 || draft.answers.length !== 1 || !answer) return;
+  draft.options = withRight(answer.text, draft.wrongs).map((text) => ({ letter: null, text, marked: false }));
 }
 
 /** Below `案例分析题` questions may have options and letters for an answer; what has them is no essay. */

@@ -1,3 +1,4 @@
+import type { SaidType } from './saidType';
 import { truthOf } from './truthWords';
 
 /** One answer of a list of answers: to which number, and what. */
@@ -80,6 +81,26 @@ function rangesOf(plain: string): KeyEntry[] | null {
       entries.push({ number: from + step, value, explanation: '' });
   }
   return entries;
+}
+
+/**
+ * Answers in a row without any numbers, `BCABD BAB` below 单选题, `AB ACD BC` below 多选题, `√×√`: numbered from 1 on;
+ * null where the kind does not tell where one ends and the next begins.
+ */
+export function rowEntriesOf(plain: string, type: SaidType | null): KeyEntry[] | null {
+  const words = plain.split(/[\s,，;；.。、|]+/).filter(Boolean);
+  const signs = [...words.join('')];
+  const values =
+    type === 'multiple' && words.every((word) => /^[A-J]{1,10}$/.test(word))
+      ? words
+      : (type === 'single' && signs.every((sign) => /[A-J]/.test(sign))) ||
+          (type === 'trueFalse' && signs.every((sign) => truthOf(sign) !== null))
+        ? signs
+        : type === 'trueFalse' && words.every((word) => truthOf(word) !== null)
+          ? words
+          : [];
+  if (values.length < 2) return null;
+  return values.map((value, index) => ({ number: index + 1, value, explanation: '' }));
 }
 
 /** Exactly `count` answers out of a row of them, or null. */

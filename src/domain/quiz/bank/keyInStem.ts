@@ -2,10 +2,10 @@ import type { Draft } from './draft';
 
 /** A key in brackets; what only true-false questions have is kept apart, as T and F are also letters of options. */
 const keyInStem =
-  /([(（[【{]|_+)\s*((?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*)|√|×|对|错|正确|错误|是|否)\s*([)）\]】}]|_+)/g;
+  /([(（[【{<＜〈]|_+)\s*((?:[A-Ja-j](?:\s*[,，、]?\s*[A-Ja-j])*)|√|×|对|错|正确|错误|是|否)\s*([)）\]】}>＞〉]|_+)/g;
 const truthInStem = /([(（[【])\s*([TtFfYyNnXxVvＴＦＹＮＸ√×对错]|正确|错误|是|否|True|False)\s*([)）\]】])/g;
 /** Letters alone: what can be nothing but a key where the answer is said elsewhere. */
-const lettersInStem = /([(（[【])\s*([A-JＡ-Ｊ](?:\s*[,，、]?\s*[A-JＡ-Ｊ])*)\s*([)）\]】])/g;
+const lettersInStem = /([(（[【<＜〈])\s*([A-JＡ-Ｊ](?:\s*[,，、]?\s*[A-JＡ-Ｊ])*)\s*([)）\]】>＞〉])/g;
 const marksInStem = /([(（[【])\s*([√×✓✔✗✘]|对|错|正确|错误)\s*([)）\]】])/g;
 
 /**
@@ -14,7 +14,9 @@ const marksInStem = /([(（[【])\s*([√×✓✔✗✘]|对|错|正确|错误)\
  */
 export function takeKeyOutOfStem(draft: Draft): void {
   const isTruth = draft.type === 'trueFalse' || (draft.type === null && draft.options.length === 0);
-  Object.assign(draft, withoutKeys(draft, isTruth ? truthInStem : keyInStem));
+  // Where the text says what letters stand for, they are words of truth.
+  const truth = draft.legend && draft.options.length === 0 ? keyInStem : truthInStem;
+  Object.assign(draft, withoutKeys(draft, isTruth ? truth : keyInStem));
 }
 
 /**
@@ -33,7 +35,8 @@ function withoutKeys(draft: Draft, keys: RegExp): Draft {
   for (const key of [...stem.matchAll(keys)].reverse()) {
     answers.push({ text: key[2] ?? '', at: draft.at, by: 'stem' });
     const at = key.index ?? 0;
-    stem = `${stem.slice(0, at)}${key[1]}  ${key[3]}${stem.slice(at + key[0].length)}`;
+    const [open, close] = /[<＜〈]/.test(key[1] ?? '') ? ['（', '）'] : [key[1], key[3]];
+    stem = `${stem.slice(0, at)}${open}  ${close}${stem.slice(at + key[0].length)}`;
   }
   return { ...draft, stem, answers };
 }

@@ -125,8 +125,17 @@ function sectionsOf(drafts: readonly Draft[]): Draft[][] {
   return sections;
 }
 
+function giveByPlace(section: readonly Draft[], list: KeyList): void {
+  for (const [index, draft] of section.entries())
+    draft.answers.push({ text: list.entries[index]?.value ?? '', at: list.at, by: 'list' });
+}
+
 /** By number; a list whose numbers are mostly not there belongs elsewhere. */
 function give(section: readonly Draft[], list: KeyList): void {
+  if (list.isRow) {
+    if (list.entries.length === section.length) giveByPlace(section, list);
+    return;
+  }
   const known = new Map(section.map((draft) => [draft.number, draft]));
   if (known.size !== section.length) return;
   // Numbers that jump back were mistyped, or two lists have met.

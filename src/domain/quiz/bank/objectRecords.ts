@@ -1,4 +1,4 @@
-import { type Role, roleOf, rolesOfContent } from './columnRoles';
+import { isWrong, type Role, roleOf, rolesOfContent } from './columnRoles';
 import { emptyRecord, type QuestionRecord } from './recordDraft';
 import { saidTypeOf } from './saidType';
 
@@ -77,7 +77,8 @@ function recordOf(item: JsonObject, at: string, key: string, name: string): Ques
   for (const [field, role] of roles) {
     const value = item[field] ?? null;
     if (role === null) continue;
-    if (typeof role === 'object') cells[role.option] = textOf(value);
+    if (isWrong(role)) record.wrongs.push(...(Array.isArray(value) ? value : [value]).map(textOf));
+    else if (typeof role === 'object') cells[role.option] = textOf(value);
     else if (role === 'options') {
       if (record.optionList.length > 0) continue;
       record.optionList = (typeof value === 'string' ? optionListOf(value) : optionsOf(value)) ?? [];
@@ -91,7 +92,11 @@ function recordOf(item: JsonObject, at: string, key: string, name: string): Ques
   if (record.stem === '' && hasOther) record.stem = key;
   if (record.type === '' && saidTypeOf(name)) record.type = name;
   const hasAnything =
-    record.answer !== '' || record.options !== '' || record.optionList.length > 0 || cells.length > 0;
+    record.answer !== '' ||
+    record.options !== '' ||
+    record.optionList.length > 0 ||
+    cells.length > 0 ||
+    record.wrongs.length > 0;
   return record.stem.trim() === '' || !(hasAnything || hasOther) ? [] : [record];
 }
 

@@ -1,3 +1,4 @@
+import { withoutTick } from './assembly/optionLook';
 import type { Place } from './bankQuestion';
 import { blanksOf } from './blanks';
 import { type Draft, emptyDraft } from './draft';
@@ -7,6 +8,7 @@ import { type SaidType, saidTypeOf } from './saidType';
 import { typeLabelAt } from './signals/typeLabels';
 import { withoutTags } from './tags';
 import type { TruthLegend } from './truthLegend';
+import { withRight } from './withRight';
 
 /** A question as fields of a row or an object give it. */
 export interface QuestionRecord {
@@ -15,6 +17,8 @@ export interface QuestionRecord {
   type: string;
   /** By letter; empty where a column has nothing. */
   optionCells: readonly string[];
+  /** The wrong options, where the answer is the right one written out. */
+  wrongs: string[];
   /** All options in one field. */
   options: string;
   /** Options that a list gives already apart, and which of them it marks as right. */
@@ -37,6 +41,7 @@ export function emptyRecord(at: Place): QuestionRecord {
     stem: '',
     type: '',
     optionCells: [],
+    wrongs: [],
     options: '',
     optionList: [],
     answer: '',
@@ -85,17 +90,19 @@ export function recordDraft(record: QuestionRecord, typeOfCode: (code: string) =
     draft.answers = cells.map((text) => ({ text, at: record.at, by: 'part' as const }));
     return draft;
   }
-  const options =
+  let options =
     inStem.length > 0
       ? textsOf(stem, inStem).map(tidy)
       : cells.length > 0
         ? cells.map(withoutOwnLetter)
         : optionTexts(record);
+  if (options.length === 0) options = withRight(answer, record.wrongs.map(cleanText));
   draft.options = options.map((text, letter) => ({
     letter,
     text,
     marked: record.optionList[letter]?.isRight ?? false,
   }));
+  if (answer === '') takeTicks(draft);
   const marked = draft.options.flatMap((option, index) => (option.marked ? [index] : []));
   if (marked.length > 0)
     draft.answers.push({
@@ -123,6 +130,15 @@ export function recordDraft(record: QuestionRecord, typeOfCode: (code: string) =
   )
     draft.type = 'blank';
   return draft;
+}
+
+/** `季度√` in the cell of an option, where nothing else says which is right. */
+function takeTicks({ options }: Draft): void {
+  if (options.some(({ marked }) => marked)) return;
+  for (const option of options) {
+    const { text, hasTick } = withoutTick(option.text);
+    if (hasTick) Object.assign(option, { text, marked: true });
+  }
 }
 
 /** Of a cell or field: no tags, no line breaks, tidy. */

@@ -1,6 +1,7 @@
 import type { KeyList } from './assembly/keyList';
-import { type ColumnRoles, roleOf, rolesOfContent, rolesOfHeader } from './columnRoles';
+import { type ColumnRoles, isWrong, roleOf, rolesOfContent, rolesOfHeader } from './columnRoles';
 import { optionListOf } from './objectRecords';
+import { optionsInLine } from './optionMarkers';
 import { emptyRecord, type QuestionRecord } from './recordDraft';
 import { type SaidType, saidTypeOf } from './saidType';
 import { typeHeadingOf } from './signals/headings';
@@ -135,6 +136,12 @@ class SheetReader {
       last.options = last.options === '' ? words : `${last.options}\n${words}`;
       return;
     }
+    // The stem's own column goes on with its options, one in each row.
+    const isOption = optionsInLine(record.stem).some(({ isSigned }) => isSigned);
+    if (last && isOption && record.answer.trim() === '' && words === '' && hasNoCells(last)) {
+      last.stem += `\n${record.stem}`;
+      return;
+    }
     const isEmpty =
       record.stem.trim() === '' &&
       record.answer.trim() === '' &&
@@ -159,7 +166,8 @@ class SheetReader {
       // A cell that spans several rows (the kind, the chapter) counts for each of them.
       const text =
         texts.get(column) ?? (role === 'type' || role === 'topic' ? mergedText(sheet, row.row, column) : '');
-      if (typeof role === 'object') cells[role.option] = text;
+      if (isWrong(role)) record.wrongs.push(text);
+      else if (typeof role === 'object') cells[role.option] = text;
       else if (role === 'options') optionsText = text;
       else record[role] = text;
     }
@@ -171,6 +179,10 @@ class SheetReader {
     record.hasFormula = row.cells.some(({ column, formula }) => formula && roles.byColumn.has(column));
     return record;
   }
+}
+
+function hasNoCells({ options, optionCells, optionList }: QuestionRecord): boolean {
+  return options === '' && optionList.length === 0 && optionCells.every((cell) => cell.trim() === '');
 }
 
 function kindWord(type: SaidType): string {

@@ -12,7 +12,10 @@ const turned =
 /** The meaning of letters or digits that an instruction gives (`正确选A，错误选B`, `A=对 B=错`); null without one. */
 export function legendIn(text: string): TruthLegend | null {
   if (!/[对错]|正确/.test(text)) return null;
-  const plain = plainForm(text);
+  // `判断题（A.正确 B.错误）`; elsewhere such a row is the options of one question.
+  const plain = /判断/.test(text)
+    ? plainForm(text).replace(/([AB])\s*[.、]\s*(?=正确|错误|对|错|√|×)/g, '$1=')
+    : plainForm(text);
   const legend = new Map<string, boolean>();
   const pairs = [
     ...[...plain.matchAll(said)].map((found) => [found[2], found[1]] as const),

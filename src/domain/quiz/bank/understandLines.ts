@@ -6,6 +6,7 @@ import { blanksOf } from './blanks';
 import { type Checked, checkDraft } from './checkDraft';
 import { type Draft, emptyDraft } from './draft';
 import { keyAtEnd } from './keyAtEnd';
+import { keyBehind } from './keyBehindOptions';
 import { withListedAnswers } from './keyLists';
 import { withoutLostOptions } from './lostOptions';
 import { optionsInLine } from './optionMarkers';
@@ -35,6 +36,7 @@ const beginWords: Record<Layout['begins'], string> = {
 };
 const keyWords: Record<Layout['key'], string> = {
   said: '答案写在“答案”后面，或列在后面',
+  behind: '答案写在最后一个选项后面',
   stem: '答案写在题干的括号里',
   tail: '答案写在题干后面',
   filled: '答案填在题干的空里',
@@ -65,9 +67,11 @@ function layoutsFor(lines: readonly BankLine[]): Layout[] {
     some(({ text }) => optionsInLine(text).length > 0) ||
     some(({ plain }) => /[^A-Za-z]B\s*[.、:)]/.test(plain));
   const keys: Layout['key'][] = ['said'];
+  if (some(({ text }) => keyBehind(text) !== null && /(?<![A-Za-z])[B-J]\s*[.、．)）:：]/.test(text)))
+    keys.push('behind');
   if (
     some(({ plain }) =>
-      /[([{_]\s*(?:[A-J](?:[\s,、]*[A-J])*|[TNYX]|√|×|对|错|正确|错误|true|false)\s*[)\]}_]/i.test(plain),
+      /[([{_<]\s*(?:[A-J](?:[\s,、]*[A-J])*|[TNYX]|√|×|对|错|正确|错误|true|false)\s*[)\]}_>]/i.test(plain),
     )
   )
     keys.push('stem');

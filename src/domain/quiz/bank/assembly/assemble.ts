@@ -1,6 +1,7 @@
 import type { BankLine } from '../bankLine';
 import type { Draft } from '../draft';
 import { takeMarks } from '../finishDraft';
+import { takeKeysBehind } from '../keyBehindOptions';
 import { labelAt } from '../signals/labels';
 import { legendIn } from '../truthLegend';
 import { Assembly, type Stray } from './assembly';
@@ -11,7 +12,7 @@ import { usualLook } from './optionLook';
 import { takeAnswerParts } from './takeAnswerParts';
 import { takeContinuation } from './takeContinuation';
 import { takeHeading } from './takeHeading';
-import { takeKey, takeListInLine } from './takeKey';
+import { takeKey, takeListInLine, takeSectionKey } from './takeKey';
 import { takeLabelled, takeScore } from './takeLabelled';
 import { dropMaterial, takeMaterial } from './takeMaterial';
 import { takeOptions } from './takeOptions';
@@ -38,6 +39,7 @@ export function assemble(lines: readonly BankLine[], layout: Layout, isKeyFile =
   assembly.finish();
   dropMaterial(assembly);
   if (layout.key === 'tick' || layout.key === 'look') takeMarks(assembly.drafts);
+  if (layout.key === 'behind') takeKeysBehind(assembly.drafts);
   return {
     drafts: assembly.drafts,
     lists: assembly.lists.filter(({ entries }) => entries.length > 0),
@@ -49,6 +51,7 @@ function take(assembly: Assembly, line: BankLine): void {
   assembly.legend = legendIn(line.plain) ?? assembly.legend;
   if (
     takeListInLine(assembly, line) ||
+    takeSectionKey(assembly, line) ||
     takeHeading(assembly, line) ||
     takeMaterial(assembly, line) ||
     takeKey(assembly, line)

@@ -34,6 +34,8 @@ export class Assembly {
   /** Counts the headings of kinds and chapters. */
   section = 0;
   sectionType: SaidType | null = null;
+  /** What kind of questions the heading `一、` announced; null where several did. */
+  readonly ordinals = new Map<string, SaidType | null>();
   topic = '';
   /** What the next line continues. */
   open: 'stem' | 'option' | 'answer' | 'explanation' | 'done' = 'done';

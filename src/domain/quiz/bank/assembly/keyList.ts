@@ -9,4 +9,6 @@ export interface KeyList {
   after: number;
   type: SaidType | null;
   entries: KeyEntry[];
+  /** Answers without numbers, one for each question: it must be as many as its section has. */
+  isRow?: boolean;
 }

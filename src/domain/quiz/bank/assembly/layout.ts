@@ -8,5 +8,5 @@ export interface Layout {
   /** Options carry letters, or are lines of their own. */
   options: 'lettered' | 'plain';
   /** Where keys stand besides labelled lines and lists, which are always understood. */
-  key: 'said' | 'stem' | 'tail' | 'filled' | 'tick' | 'look';
+  key: 'said' | 'behind' | 'stem' | 'tail' | 'filled' | 'tick' | 'look';
 }

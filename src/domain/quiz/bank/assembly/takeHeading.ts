@@ -1,7 +1,7 @@
 import type { BankLine } from '../bankLine';
-import { keyEntriesOf } from '../keyEntries';
+import { keyEntriesOf, rowEntriesOf } from '../keyEntries';
 import { optionsInLine } from '../optionMarkers';
-import { saidTypeOf } from '../saidType';
+import { type SaidType, saidTypeOf } from '../saidType';
 import { chapterOf, isKeyHeading, typeHeadingOf } from '../signals/headings';
 import { labelAt } from '../signals/labels';
 import { rangeNamedIn } from '../signals/materials';
@@ -9,6 +9,7 @@ import { numberAt } from '../signals/questionNumber';
 import { typeLabelAt } from '../signals/typeLabels';
 import { asks, signInFront } from './asks';
 import type { Assembly } from './assembly';
+import { addRow } from './takeKey';
 import { dropMaterial, openMaterial } from './takeMaterial';
 
 const aloneLabel = /^\s*[[(]?(?:参考|标准|正确)?答案[\])]?\s*:\s*$/;
@@ -43,13 +44,22 @@ function takeTypeHeading(assembly: Assembly, { plain, at }: BankLine): boolean {
   if (assembly.list || opensList)
     assembly.startList(at, assembly.list?.after ?? assembly.drafts.length, heading.type);
   const entries = assembly.list ? keyEntriesOf(afterHeading(plain)) : null;
+  const row = assembly.list && !entries ? rowEntriesOf(plain.replace(/^[^:]*:/, ''), heading.type) : null;
   if (entries) assembly.list?.entries.push(...entries);
+  if (row && assembly.list) addRow(assembly.list, row);
+  if (!assembly.list) rememberOrdinal(assembly, plain, heading.type);
   dropMaterial(assembly);
   assembly.startSection(heading.type);
   // `材料分析题（根据材料回答1-3题）`
   const range = assembly.list ? null : rangeNamedIn(plain);
   if (range) openMaterial(assembly, true, range);
   return true;
+}
+
+/** `二、多选题` says what 二 means in a list of answers, unless another heading says otherwise. */
+function rememberOrdinal({ ordinals }: Assembly, plain: string, type: SaidType): void {
+  const sign = /^\s*[([]?第?([一二三四五六七八九十])(?![一二三四五六七八九十])/.exec(plain)?.[1];
+  if (sign) ordinals.set(sign, (ordinals.get(sign) ?? type) === type ? type : null);
 }
 
 /** A heading of the document that asks nothing. */

@@ -1,6 +1,6 @@
 import type { BankLine } from '../bankLine';
 import { blanksOf } from '../blanks';
-import { blankEntriesOf, type KeyEntry, keyEntriesOf } from '../keyEntries';
+import { blankEntriesOf, type KeyEntry, keyEntriesOf, rowEntriesOf } from '../keyEntries';
 import { optionsInLine } from '../optionMarkers';
 import { saidTypeOf } from '../saidType';
 import { numberAt } from '../signals/questionNumber';
@@ -30,6 +30,27 @@ export function takeListInLine(assembly: Assembly, line: BankLine): boolean {
   return true;
 }
 
+const ordinal = /^\s*[([]?第?([一二三四五六七八九十])(?:大题)?[)\]]?\s*[、.:]?\s*(?=\S)/;
+
+/** `一、1.B 2.C`, `二、ABC ABD`: the answers of the section with that heading. True where the line is such one. */
+export function takeSectionKey(assembly: Assembly, line: BankLine): boolean {
+  const { current, open } = assembly;
+  const isLabel = open === 'answer' && current !== null && current.answers.length === 0;
+  const found = assembly.list || isLabel ? ordinal.exec(line.plain) : null;
+  if (!found) return false;
+  const type = assembly.ordinals.get(found[1] ?? '') ?? null;
+  const [plain, text] = [line.plain.slice(found[0].length), line.text.slice(found[0].length)];
+  const row = rowEntriesOf(plain, type);
+  const entries =
+    row ?? keyEntriesOf(plain) ?? (type === 'blank' || type === 'essay' ? blankEntriesOf(plain, text) : []);
+  if (entries.length === 0) return false;
+  assembly.finish();
+  const list = assembly.startList(line.at, assembly.list?.after ?? assembly.drafts.length, type);
+  list.entries.push(...entries);
+  if (row) list.isRow = true;
+  return true;
+}
+
 /** A line of the list of answers that is being read; false without one, or where questions begin again. */
 export function takeKey(assembly: Assembly, line: BankLine): boolean {
   const list = assembly.list;
@@ -39,7 +60,9 @@ export function takeKey(assembly: Assembly, line: BankLine): boolean {
   const last = list.entries[list.entries.length - 1];
   const words = entries === null && blanksOf(line.plain) === 0 ? blankEntriesOf(line.plain, line.text) : [];
   const [next] = words;
+  const row = list.isRow || list.entries.length === 0 ? rowEntriesOf(line.plain, list.type) : null;
   if (entries) addEntries(assembly, list, entries, line);
+  else if (row) addRow(list, row);
   else if (next && isWords) addEntries(assembly, list, words, line);
   // Within a list the next number with a few words is the next answer, not a question.
   else if (
@@ -63,6 +86,13 @@ export function takeKey(assembly: Assembly, line: BankLine): boolean {
     return false;
   }
   return true;
+}
+
+/** More of a row of answers without numbers. */
+export function addRow(list: KeyList, row: readonly KeyEntry[]): void {
+  const before = list.entries.length;
+  list.entries.push(...row.map((entry) => ({ ...entry, number: before + entry.number })));
+  list.isRow = true;
 }
 
 /** Answers whose numbers begin anew belong to the next section. */

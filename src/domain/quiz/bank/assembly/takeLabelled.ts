@@ -28,6 +28,9 @@ export function takeLabelled(assembly: Assembly, line: BankLine, { label, restAt
     case 'score':
       draft[label] = rest;
       break;
+    case 'wrong':
+      draft.wrongs.push(rest);
+      break;
     case 'ignored': {
       // `我的答案：C  正确答案：B`
       const key = answerWithinLine(line.plain.slice(restAt));

@@ -30,6 +30,13 @@ function takeLettered(assembly: Assembly, draft: Draft, whole: BankLine): boolea
   const found = optionsInLine(text);
   const first = found[0];
   if (!first || draft.stem === '' || !isNextOption(draft, first)) return false;
+  // `[B]` on a line of its own below the options; the next letter is an option that goes on below.
+  if (
+    first.letter < draft.options.length &&
+    draft.options.length > 1 &&
+    /^\s*[([][A-J][)\]]\s*[。.]?\s*$/.test(line.plain)
+  )
+    return false;
   addOptions(assembly, draft, textsOf(text, found), found, line);
   // `C.半年  D.年    答案：B`
   if (answer?.isKey) takeAnswer(assembly, draft, whole.text.slice(answer.restAt).trim(), whole);

@@ -230,4 +230,47 @@ export const answerLayouts: readonly MadeLayout[] = [
     sources: [text('填空题\n1. 实行 预防 为主。\n2. 第一责任人是 经营者 。')],
     expected: ['answer_missing', 'answer_missing'],
   },
+  {
+    name: 'letters in brackets behind the last option',
+    sources: [
+      text(`1. ${Q1}\n${L1}（A）\n2. ${Q2}\n${L2} 【AB】\n3. 第一责任人是（ ）。\nA.顾客\nB.经营者。 B`),
+    ],
+    expected: [...two, 'single B 2'],
+  },
+  {
+    name: 'a letter in brackets behind one option of many is part of it',
+    sources: [text(`1. ${Q1}\n${L1}\n2. ${Q2}\n${L2}\n3. 缺了它会得夜盲症（ ）。\nA.水\nB.维生素（A）`)],
+    expected: Array(3).fill('answer_missing'),
+  },
+  {
+    name: 'arrows, 选, angle brackets, a lone letter in brackets',
+    sources: [
+      text(`1. ${Q1}\n${L1}\n=> A\n2. ${Q2}\n${L2}\n选AB\n3. 第一责任人是（ ）。\nA.顾客\nB.经营者\n[B]`),
+      text(`1. 食品经营许可证应当摆放在〈A〉。\n${L1}\n2. 食品标签应当标明<AB>。\n${L2}`, '二.txt'),
+    ],
+    expected: [...two, 'single B 2', ...two],
+  },
+  {
+    name: 'options in brackets with numbers, answered by numbers',
+    sources: [
+      text(
+        `1、${Q1}\n（1）${O1[0]}\n（2）${O1[1]}\n（3）${O1[2]}\n答案：1\n2、${Q2}\n（1）${O2[0]}\n（2）${O2[1]}\n（3）${O2[2]}\n答案：1、2`,
+      ),
+    ],
+    expected: two,
+  },
+  {
+    name: 'the right answer in words, the wrong ones below it',
+    sources: [
+      text(
+        `1. ${Q1}\n正确答案：${O1[0]}\n错误答案1：${O1[1]}\n错误答案2：${O1[2]}\n2. 第一责任人是（ ）。\n正确答案：经营者\n错误答案1：顾客\n错误答案2：邻居`,
+      ),
+    ],
+    expected: ['single A 3', 'single A 3'],
+  },
+  {
+    name: 'letters of true-false answers in brackets, explained by the heading',
+    sources: [text(`判断题（A.正确 B.错误）\n1. ${Q3}（ B ）\n2. 食品应当安全。（A）`)],
+    expected: ['trueFalse false 0', 'trueFalse true 0'],
+  },
 ];

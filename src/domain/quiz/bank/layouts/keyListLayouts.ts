@@ -177,4 +177,29 @@ export const keyListLayouts: readonly MadeLayout[] = [
     sources: [text(`1. ${Q1}\n${L1}\n2. ${Q2}\n${L2}\n参考答案\n1.选A\n2.AB（标签要写清楚。）`)],
     expected: two,
   },
+  {
+    name: 'a key that names sections by their numbers only, or has no numbers in a section',
+    sources: [
+      text(
+        `一、单选题\n1. ${Q1}\n${L1}\n2. 第一责任人是（ ）。\nA.顾客\nB.经营者\n二、判断题\n1. ${Q3}\n2. 食品应当安全。\n三、简答题\n1. 简述职责。\n答案：\n一、1.A 2.B\n二、× √\n三、1.答：略。`,
+      ),
+    ],
+    expected: ['single A 3', 'single B 2', 'trueFalse false 0', 'trueFalse true 0'],
+  },
+  {
+    name: 'a row of answers without numbers that is too short belongs to nobody',
+    sources: [
+      text(
+        `一、单选题\n1. ${Q1}\n${L1}\n2. 第一责任人是（ ）。\nA.顾客\nB.经营者\n3. 电话是（ ）。\nA.114\nB.12315\n二、判断题\n1. ${Q3}\n2. 食品应当安全。\n答案\n单选：AB\n判断：×√`,
+      ),
+    ],
+    expected: ['trueFalse false 0', 'trueFalse true 0', ...Array(3).fill('answer_missing')],
+  },
+  {
+    name: 'answers to blanks below the label of the last question',
+    sources: [
+      text('填空题\n1. 实行____为主、____管理。\n2. 第一责任人是____。\n答案：\n1. 预防  风险\n2. 经营者'),
+    ],
+    expected: ['blank 预防/风险 0', 'blank 经营者 0'],
+  },
 ];

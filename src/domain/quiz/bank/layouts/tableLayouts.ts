@@ -175,4 +175,41 @@ export const tableLayouts: readonly MadeLayout[] = [
     ],
     expected: ['trueFalse false 0', 'trueFalse true 0', ...two],
   },
+  {
+    name: 'columns for the right answer and for wrong ones; 答案1 to 答案3 as options; ticks in cells',
+    sources: [
+      table({
+        写出: [
+          ['题目', '正确答案', '错误答案1', '错误答案2'],
+          [Q1, ...O1],
+          // Letters are nobody's options.
+          ['谁的错？', 'A', 'C', ''],
+        ],
+        分列: [
+          ['题目', '答案1', '答案2', '答案3', '正确答案'],
+          [Q2, ...O2, 'AB'],
+        ],
+        打勾: [
+          ['题目', 'A', 'B', 'C', '答案'],
+          [Q1, `${O1[0]}√`, O1[1] ?? '', O1[2] ?? '', ''],
+        ],
+      }),
+    ],
+    expected: ['single A 3', 'multiple AB 3', 'single A 3', 'options_missing'],
+  },
+  {
+    name: 'options in rows below their stem, in its own column',
+    sources: [
+      table({
+        Sheet1: [
+          ['题号', '题目及选项', '答案'],
+          ['1', Q1, 'A'],
+          ...lettered(O1).map((option) => ['', option, '']),
+          ['2', Q2, 'AB'],
+          ...lettered(O2).map((option) => ['', option, '']),
+        ],
+      }),
+    ],
+    expected: two,
+  },
 ];

@@ -1,4 +1,5 @@
 import type { BankLine } from '../bankLine';
+import { withBracketedOptions } from './bracketedOptions';
 import { withCircledOptions } from './circledOptions';
 import { withGluedQuestions } from './gluedQuestions';
 import { withKeyGrids } from './keyGrids';
@@ -8,7 +9,7 @@ import { withTruthPairs } from './truthPairs';
 
 /**
  * The lines of a text with what the whole text shows to be another way of writing put into the usual one: marks in
- * words, grids of numbers and answers, letters on lines of their own, options with circled numbers, 对 and 错 as
+ * words, grids of numbers and answers, letters on lines of their own, options with numbers in brackets or circles, 对 and 错 as
  * options without letters, questions that run on.
  */
 export function preparedLines(lines: readonly BankLine[]): readonly BankLine[] {
@@ -16,6 +17,7 @@ export function preparedLines(lines: readonly BankLine[]): readonly BankLine[] {
     withSpokenMarks,
     withKeyGrids,
     withLoneLetters,
+    withBracketedOptions,
     withCircledOptions,
     withTruthPairs,
     withGluedQuestions,

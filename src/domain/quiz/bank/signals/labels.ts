@@ -9,6 +9,7 @@ export interface Labelled {
     | 'score'
     | 'options'
     | 'stem'
+    | 'wrong'
     | 'ignored';
   /** Where the rest begins. */
   restAt: number;
@@ -29,6 +30,7 @@ const labelWords: readonly [Labelled['label'], string][] = [
   ['score', '(?:本题)?(?:分值|分数|满分)'],
   ['options', '选项|备选(?:答案|项)|options?|choices?'],
   ['stem', '(?:题目|问题|题干|试题|问|question)(?:内容)?'],
+  ['wrong', '(?:错误|干扰)(?:答案|选项|项)\\s*[1-9一二三四五六七八九]'],
   [
     'ignored',
     '(?:我的|您的|你的|学生|考生|用户)(?:答案|作答)|错误答案|(?:本题)?得分|题号|编号|(?:全站)?正确率|(?:作答|答题)人数|易错项|状态|是否正确|题型',
@@ -57,7 +59,7 @@ export function labelAt(plain: string): Labelled | null {
 
 /** `答案 B`, `正确答案AB`: without a colon only when nothing but letters or a word of truth follows. */
 const bareAnswer =
-  /^\[?(?:标准|正确|参考|本题)?答案(?:为|是)?\]?\s*(?=[([]?(?:[A-J](?:[\s,、]*[A-J]){0,9}|√|×|对|错|正确|错误)[)\]]?[.。\s]*$)/;
+  /^(?:\[?(?:标准|正确|参考|本题)?答案(?:为|是)?\]?|(?:=+|-+)>|[→⇒]|(?:故|应|正确)?选(?:择|项)?:?)\s*(?=[([]?(?:[A-J](?:[\s,、]*[A-J]){0,9}|√|×|对|错|正确|错误)[)\]]?[.。\s]*$)/;
 
 /** Where one label's text ends because another label follows it in the same line. */
 const labelWithin =
