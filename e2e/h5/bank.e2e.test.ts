@@ -58,7 +58,7 @@ test('a closed page goes on where it was', async () => {
 });
 
 test('the missing key is tapped, and all four come into the bank as drafts', async () => {
-  await keeper.sees('点对的那一项，作为答案');
+  await keeper.sees('点一下正确的那一项，作为答案');
   await keeper.choose(/按尺寸定做的窗帘/);
   await keeper.press('改好了，导入这一题');
   await keeper.sees('4 题可以导入');

@@ -5,7 +5,7 @@ import type { Clock } from '../../cloud/ports/clock';
 export type Said = string | RegExp;
 
 /** A busy machine may take its time; what does not come by then does not come. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 /** A phone of the smallest width that is still common. */
 export const phone = { width: 360, height: 740 };
@@ -204,14 +204,6 @@ export class Visitor {
       const said = await response.text().catch(() => '');
       const code = /"code":"(\w+)"/.exec(said)?.[1] ?? '';
       if (this.expected.has(code)) return;
-      // Asked before the program knows whether anybody is signed in (src/startEarly.ts).
-      // A page that has gone on meanwhile has no words of the answer any more.
-      if (
-        response.status() === 401 &&
-        ['not_signed_in', ''].includes(code) &&
-        response.url().endsWith('/api/study.today')
-      )
-        return;
       this.troubles.push(`refused: ${response.status()} ${response.url()} ${said.slice(0, 200)}`);
     });
   }

@@ -4,6 +4,7 @@ import { callCloud, strangerCalls } from './callCloud';
 import { forgetCopies } from './copies';
 import { signal } from './signal';
 import { forget, store, stored } from './storage';
+import { meKey } from './storageKeys';
 import { useSignal } from './useSignal';
 import { keepWeappToken } from './weappToken';
 
@@ -16,8 +17,6 @@ export type Session =
   | { status: 'signedOut' }
   /** `me` may be the copy of last time until the cloud has answered. */
   | { status: 'signedIn'; me: Me };
-
-const key = 'me';
 
 /** Who uses this device now. */
 export const session = signal<Session>({ status: 'unknown' });
@@ -45,19 +44,19 @@ export function ownerOf(me: Me): string {
 
 /** Remembers who signed in; called with what `identity.signIn`, `activate`, `stepInto` … returned. */
 export function adoptMe(me: Me, token: string | null = null): void {
-  const before = stored<Me>(key);
+  const before = stored<Me>(meKey);
   if (before && ownerOf(before) !== ownerOf(me)) forgetCopies();
   const current = session.get();
   const isSame = current.status === 'signedIn' && ownerOf(current.me) === ownerOf(me);
   if (current.status !== 'unknown' && !isSame) forgetAhead();
   keepWeappToken(token);
-  store(key, me);
+  store(meKey, me);
   session.set({ status: 'signedIn', me });
 }
 
 /** The cloud knows nobody here (any more): stored copies go, the queue stays for its owner. */
 export function adoptNobody(): void {
-  forget(key);
+  forget(meKey);
   forgetCopies();
   forgetAhead();
   session.set({ status: 'signedOut' });
@@ -83,7 +82,7 @@ export function watchSession(): () => void {
 }
 
 async function open(): Promise<void> {
-  const last = stored<Me>(key);
+  const last = stored<Me>(meKey);
   if (last) session.set({ status: 'signedIn', me: last });
   try {
     const { me } = await callCloud('identity.welcome', {});

@@ -1,7 +1,5 @@
 import Taro from '@tarojs/taro';
-
-/** Ours among other keys of the same origin. */
-const namespace = 'morning-study:';
+import { namespace } from './storageKeys';
 
 /** WeChat refuses values of 1 MB; a character takes at most 3 bytes in UTF-8. */
 const longestValue = 300_000;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Block } from './Block';
+import { keepTogether } from './keepTogether';
 import { Pressable } from './Pressable';
 import './ListRow.scss';
 
@@ -24,13 +25,13 @@ export function ListRow({ title, detail, aside, onPress, isSelected }: ListRowPr
         </Block>
         {detail && (
           <Block as="span" className="ui-row-detail">
-            {detail}
+            {keepTogether(detail)}
           </Block>
         )}
       </Block>
       {aside !== undefined && (
         <Block as="span" className="ui-row-aside">
-          {aside}
+          {keepTogether(aside)}
         </Block>
       )}
     </>

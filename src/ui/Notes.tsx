@@ -69,7 +69,7 @@ export function OfflineNote({
   return (
     <Block className="ui-note ui-note-offline" role="status">
       <Block as="p">
-        {savedOn ? `${reason}，这是 ${savedOn} 存下的` : reason}
+        {savedOn ? `${reason}，这是${savedOn} 存下的` : reason}
         {waiting > 0 ? `。还有 ${waiting} 项存在手机里，连上网会自动补上` : ''}
       </Block>
     </Block>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Block } from './Block';
+import { keepTogether } from './keepTogether';
 import './Words.scss';
 
 /** A heading inside a page (the page's own name is Screen's title). */
@@ -21,7 +22,7 @@ export interface WordsProps {
 export function Words({ tone = 'plain', children }: WordsProps) {
   return (
     <Block as="p" className={`ui-words ui-words-${tone}`}>
-      {children}
+      {keepTogether(children)}
     </Block>
   );
 }

@@ -6,6 +6,7 @@ import { List, ListRow } from './ListRow';
 import { MonthCalendar } from './MonthCalendar';
 import { ErrorState, OfflineNote } from './Notes';
 import { Table } from './Table';
+import { Words } from './Words';
 
 describe('the month', () => {
   const marks = { '2026-11-03': { words: '已学', strength: 'soft' } } as const;
@@ -122,7 +123,7 @@ test('an error is said at once, with the way out and the number of the request',
 test('without network it says from when, and what still waits', () => {
   render(<OfflineNote savedOn="今天 7:42" waiting={2} />);
   expect(screen.getByRole('status').textContent).toBe(
-    '现在没有网络，这是 今天 7:42 存下的。还有 2 项存在手机里，连上网会自动补上',
+    '现在没有网络，这是今天 7:42 存下的。还有 2 项存在手机里，连上网会自动补上',
   );
 });
 
@@ -136,4 +137,28 @@ test('an announcement is shown for five seconds, and the same sentence can be sa
   rerender(<Announcement announcement={{ sentence: '今日已学', at: 2 }} />);
   expect(screen.getByRole('status').textContent).toBe('今日已学');
   jest.useRealTimers();
+});
+
+describe('numbers and units', () => {
+  test('stay on one line, also when JSX has made several pieces of the sentence', () => {
+    render(
+      <>
+        <Words>布置到 11月27日 · 约 {3} 分钟</Words>
+        <List>
+          <ListRow title="一篇" detail={`约 3 分钟 · ${812} 字`} />
+        </List>
+      </>,
+    );
+    expect(screen.getByText(/布置到/).textContent).toBe('布置到\u00a011月27日 · 约\u00a03\u00a0分钟');
+    expect(screen.getByText(/812/).textContent).toBe('约\u00a03\u00a0分钟 · 812\u00a0字');
+  });
+
+  test('what holds more than text is left alone', () => {
+    render(
+      <Words>
+        第 <b>3</b> 题
+      </Words>,
+    );
+    expect(screen.getByText('3').parentElement?.textContent).toBe('第 3 题');
+  });
 });

@@ -80,7 +80,7 @@ test('without network the copy is shown with its age, but no sign-in that may be
     throw refusal('offline');
   });
   render(<MyMeetings />);
-  expect(await screen.findByText('现在没有网络，这是 今天 14:56 存下的')).toBeVisible();
+  expect(await screen.findByText('现在没有网络，这是今天 14:56 存下的')).toBeVisible();
   expect(screen.queryByRole('button', { name: '签到' })).not.toBeInTheDocument();
   expect(screen.getByText('11月主题党日')).toBeVisible();
 });

@@ -157,7 +157,7 @@ describe('先锋指数', () => {
     first.unmount();
     loseNetwork();
     render(<PioneerCardPage />);
-    expect(await screen.findByText('现在没有网络，这是 今天 8:00 存下的')).toBeVisible();
+    expect(await screen.findByText('现在没有网络，这是今天 8:00 存下的')).toBeVisible();
     expect(screen.getByText('+2 分')).toBeVisible();
   });
 

@@ -241,6 +241,8 @@ test('an empty bank and a silent service are said, with a way on', async () => {
   playQuiz([]);
   const first = render(<QuizPage />);
   expect(await screen.findByText(/题库里还没有题/)).toBeVisible();
+  // Other ways to practise would all lead to nothing.
+  expect(screen.queryByRole('list', { name: '换个练法' })).toBeNull();
   first.unmount();
   localStorage.clear();
   play('quiz.today', () => {

@@ -39,7 +39,7 @@ test('without network the kept notices stay readable and nothing is marked', asy
   first.unmount();
   loseNetwork();
   render(<InboxPage />);
-  expect(await screen.findByText(/现在没有网络，这是 今天 9:00 存下的/)).toBeVisible();
+  expect(await screen.findByText(/现在没有网络，这是今天 9:00 存下的/)).toBeVisible();
   expect(screen.getByText('请假批了')).toBeVisible();
   expect(inputsOf('reminder.markRead')).toEqual([]);
 });

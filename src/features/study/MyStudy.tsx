@@ -25,7 +25,7 @@ export function MyStudy() {
   return (
     <Card title="我的学习" aside="只给自己看，不计分">
       <List label="我的学习">
-        <ListRow title={sayMonth()} detail="看晨学日历" onPress={() => goTo('studyCalendar')} />
+        <ListRow title="晨学日历" detail={sayMonth()} onPress={() => goTo('studyCalendar')} />
         <ListRow title="我的收藏" onPress={() => goTo('bookmarks')} />
         <ListRow title="我的笔记" onPress={() => goTo('notes')} />
       </List>

@@ -1,15 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { bringIntoView } from '../../platform/bringIntoView';
 import { useAction } from '../../platform/useAction';
+import { Block } from '../../ui/Block';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { GradedQuestion } from '../../ui/GradedQuestion';
 import { Words } from '../../ui/Words';
 import type { Piece } from './piece';
+import './SelfCheck.scss';
+
+const cardId = 'self-check';
 
 /** 考考自己: up to three questions on the piece, one by one; may be skipped, nothing of it is kept. */
 export function SelfCheck({ piece }: { piece: Piece }) {
   const [at, setAt] = useState<number>();
   const { checks } = piece;
+  // The answer before may have been longer than the window: the next question would begin above it.
+  useEffect(() => {
+    if (at) bringIntoView(cardId);
+  }, [at]);
   if (checks.length === 0) return null;
   const check = at === undefined ? undefined : checks[at];
   const title = '考考自己';
@@ -25,24 +34,28 @@ export function SelfCheck({ piece }: { piece: Piece }) {
   }
   if (!check) {
     return (
-      <Card tone="ground" title={title}>
-        <Words>{checks.length} 题都看过了</Words>
-        <Button kind="quiet" onPress={() => setAt(0)}>
-          再做一遍
-        </Button>
-      </Card>
+      <Block id={cardId} className="study-check" tabIndex={-1}>
+        <Card tone="ground" title={title}>
+          <Words>{checks.length} 题都看过了</Words>
+          <Button kind="quiet" onPress={() => setAt(0)}>
+            再做一遍
+          </Button>
+        </Card>
+      </Block>
     );
   }
   return (
-    <Card tone="ground" title={title} aside={`第 ${at + 1} 题，共 ${checks.length} 题`}>
-      <CheckQuestion
-        key={check.position}
-        pieceId={piece.id}
-        check={check}
-        onNext={() => setAt(at + 1)}
-        isLast={at === checks.length - 1}
-      />
-    </Card>
+    <Block id={cardId} className="study-check" tabIndex={-1}>
+      <Card tone="ground" title={title} aside={`第 ${at + 1} 题，共 ${checks.length} 题`}>
+        <CheckQuestion
+          key={check.position}
+          pieceId={piece.id}
+          check={check}
+          onNext={() => setAt(at + 1)}
+          isLast={at === checks.length - 1}
+        />
+      </Card>
+    </Block>
   );
 }
 

@@ -68,7 +68,7 @@ export function TodayStudy({ morning, fault, todo, afterStamp }: TodayStudyProps
         {data.catchUp.length > 0 && (
           <ListRow
             title="可补读"
-            detail={`还有 ${data.catchUp.length < catchUpNamed ? data.catchUp.length : '几'} 篇可以补读，有空再看`}
+            detail={`还有${data.catchUp.length < catchUpNamed ? ` ${data.catchUp.length} ` : '几'}篇可以补读，有空再看`}
             onPress={() => goTo('catchUp')}
           />
         )}

@@ -54,7 +54,7 @@ describe('one piece', () => {
 
     loseNetwork();
     render(<PiecePage />);
-    expect(await screen.findByText('现在没有网络，这是 今天 8:00 存下的')).toBeVisible();
+    expect(await screen.findByText('现在没有网络，这是今天 8:00 存下的')).toBeVisible();
     expect(screen.getByRole('heading', { name: '电梯老了归谁管' })).toBeVisible();
   });
 

@@ -101,7 +101,7 @@ test('without network the kept piece is read and stamped; the stamp survives a r
 
   loseNetwork();
   const second = render(<TodayPage />);
-  expect(await screen.findByText('现在没有网络，这是 今天 8:00 存下的')).toBeVisible();
+  expect(await screen.findByText('现在没有网络，这是今天 8:00 存下的')).toBeVisible();
   expect(screen.getByText('没有网络也能读')).toBeVisible();
   await press('我学完了');
   const kept = '现在没有网络。您学完的已存在手机里，连上网会自动补上';
@@ -165,7 +165,7 @@ test('what may be caught up is offered kindly and leads to the list', async () =
     catchUp: [1, 2, 3].map((at) => ({ ...summary, id: `${summary.id.slice(0, -1)}${at + 1}` })),
   });
   render(<TodayPage />);
-  await userEvent.click(await screen.findByRole('button', { name: /还有 3 篇可以补读，有空再看/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /还有\s3\s篇可以补读，有空再看/ }));
   expect(device.journeys).toEqual(['navigateTo /pages/study/catch-up/index']);
 });
 
@@ -187,6 +187,8 @@ test('the self-check goes question by question, with the reason after each answe
   expect(inputsOf('study.answerCheck')).toEqual([{ pieceId: piece.id, position: 0, answer: [1] }]);
   await press('看完了');
   expect(screen.getByText('1 题都看过了')).toBeVisible();
+  // What comes next begins where the eye and the screen reader are.
+  expect(document.activeElement).toHaveTextContent(/^考考自己/);
 });
 
 test('hidden, the count of stamps is nowhere on the page', async () => {

@@ -7,6 +7,9 @@ import './ItemPicture.scss';
 const HEIGHT = 64;
 /** Keeps marks of the edge whole. */
 const MARGIN = 3;
+/** From the middle of a mark to its number, past the rhomb's corner; at the right edge it stands on the other side. */
+const BESIDE = 3.4;
+const NEAR_THE_EDGE = 92;
 /** Marks of questions to be looked at carry their number; more would run into each other. */
 const MOST_NUMBERS = 12;
 
@@ -43,8 +46,11 @@ export function ItemPicture({ dots }: { dots: readonly Dot[] }) {
           <Block
             as="span"
             key={questionId}
-            className="quiz-items-number"
-            style={{ left: `${x}%`, top: `${(y / HEIGHT) * 100}%` }}
+            className={x > NEAR_THE_EDGE ? 'quiz-items-number quiz-items-number-before' : 'quiz-items-number'}
+            style={{
+              left: `${x > NEAR_THE_EDGE ? x - BESIDE : x + BESIDE}%`,
+              top: `${(y / HEIGHT) * 100}%`,
+            }}
           >
             {number}
           </Block>

@@ -49,6 +49,15 @@ test('the list is filtered by state, topic, type and words; each state in a word
   expect(device.journeys).toEqual([`navigateTo /pages/bank/question/index?questionId=${whole.id}`]);
 });
 
+test('an empty bank has nothing to filter or to press, and says how it fills', async () => {
+  const found = { draft: 0, returned: 0, reviewed: 0, checking: 0, expired: 0, retired: 0 };
+  play('quiz.readQuestions', { ...desk, overview: { topics: [], found }, questions: [], next: null });
+  render(<BankHome begin={{}} />);
+  expect(await screen.findByText('题库里还没有题。把手头的题库文件导入进来就可以')).toBeVisible();
+  expect(screen.queryByLabelText('状态')).toBeNull();
+  expect(screen.queryByText('点左边的一题，在这里看')).toBeNull();
+});
+
 test('a list longer than a page goes on after its last question', async () => {
   play('quiz.readQuestions', ({ after }) =>
     after ? { ...desk, questions: [], overview: null, next: null } : { ...desk, next: whole.id },

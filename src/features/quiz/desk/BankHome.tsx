@@ -41,6 +41,7 @@ export function BankHome({ begin }: { begin: BankFilter }) {
   const desk = first.data ?? known;
   const here = desk?.organisations.find(({ id }) => id === desk.organisationId);
   const isChecking = asked.state === 'checking' && here?.mayReview === true && items.length > 0;
+  const isEmpty = desk !== undefined && !hasQuestions(desk);
   const ask = (next: BankFilter) => {
     setChosen(undefined);
     setAsked(next);
@@ -60,10 +61,12 @@ export function BankHome({ begin }: { begin: BankFilter }) {
         />
       )}
       <Split
-        hint="点左边的一题，在这里看"
+        hint={isEmpty ? undefined : '点左边的一题，在这里看'}
         list={
           <>
-            {desk && <BankFilters desk={desk} asked={asked} onAsk={ask} />}
+            {desk && !(isEmpty && desk.organisations.length === 1) && (
+              <BankFilters desk={desk} asked={asked} onAsk={ask} />
+            )}
             <Loaded from={first} lines={8}>
               {() => (
                 <>
@@ -96,6 +99,11 @@ export function BankHome({ begin }: { begin: BankFilter }) {
       />
     </>
   );
+}
+
+/** Whether the organisation shown has any question, whatever its state. */
+function hasQuestions({ overview }: BankDesk): boolean {
+  return overview === null || Object.values(overview.found).some((size) => size > 0);
 }
 
 /** What else is done with a bank. */

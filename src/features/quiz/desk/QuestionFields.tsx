@@ -101,7 +101,7 @@ function KeyFields({ form, onChange }: PartProps) {
   if (type === 'trueFalse') {
     return (
       <>
-        <Words tone="quiet">点对的那一项，作为答案</Words>
+        <Words tone="quiet">点一下正确的那一项，作为答案</Words>
         <QuestionChoices
           type="trueFalse"
           stem={`答案：${stem}`}
@@ -142,7 +142,9 @@ function KeyFields({ form, onChange }: PartProps) {
   if (written.length === 0) return <Words tone="warn">没有选项。点“改文字和来源”，把选项写上</Words>;
   return (
     <>
-      <Words tone="quiet">{type === 'multiple' ? '点对的几项，作为答案' : '点对的那一项，作为答案'}</Words>
+      <Words tone="quiet">
+        {type === 'multiple' ? '点一下正确的几项，作为答案' : '点一下正确的那一项，作为答案'}
+      </Words>
       <QuestionChoices
         type={type}
         stem={`答案：${stem}`}

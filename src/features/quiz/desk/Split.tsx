@@ -13,15 +13,17 @@ export function Split({
   list: ReactNode;
   /** Undefined: nothing is open. */
   detail: ReactNode | undefined;
-  /** What to press, said on a PC while nothing is open. */
-  hint: string;
+  /** What to press, said on a PC while nothing is open; undefined: there is nothing to press. */
+  hint: string | undefined;
 }) {
   const isWide = useIsWide();
   if (!isWide) return <Block className="bank-split-part">{detail ?? list}</Block>;
   return (
     <Block className="bank-split bank-split-open">
       <Block className="bank-split-part">{list}</Block>
-      <Block className="bank-split-part bank-split-detail">{detail ?? <EmptyState sentence={hint} />}</Block>
+      <Block className="bank-split-part bank-split-detail">
+        {detail ?? (hint && <EmptyState sentence={hint} />)}
+      </Block>
     </Block>
   );
 }

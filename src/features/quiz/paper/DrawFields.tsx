@@ -1,5 +1,6 @@
 import type { Input } from '../../../contract/operations';
 import type { QuestionKind } from '../../../domain/quiz/grade';
+import { goTo } from '../../../platform/routes';
 import { useMe } from '../../../platform/session';
 import { useCloud } from '../../../platform/useCloud';
 import { Button } from '../../../ui/Button';
@@ -35,7 +36,10 @@ export function DrawFields({
     <Loaded from={stock} lines={4}>
       {({ topics }) =>
         topics.length === 0 ? (
-          <EmptyState sentence="题库里还没有可以用的题。先导入题库，请第二个人审核" />
+          <EmptyState
+            sentence="题库里还没有可以用的题。先导入题库，请另一位同志审核"
+            action={{ words: '看题库', onPress: () => goTo('deskBank') }}
+          />
         ) : (
           <>
             {parts.map((part, index) => (

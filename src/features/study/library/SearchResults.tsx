@@ -79,10 +79,10 @@ export function SearchResults({
 
 function Excerpt({ parts }: { parts: Found['pieces'][number]['excerpt'] }) {
   return (
-    <Block as="span">
+    <Block as="span" className="study-excerpt">
       {parts.map(({ text, isHit }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the text
-        <Block as="span" key={index} className={isHit ? 'study-hit' : undefined}>
+        <Block as="span" key={index} className={isHit ? 'study-part study-hit' : 'study-part'}>
           {text}
         </Block>
       ))}

@@ -101,7 +101,7 @@ describe('the library', () => {
     second.unmount();
     loseNetwork();
     render(<BookmarksPage />);
-    expect(await screen.findByText(/现在没有网络，这是 今天 8:00 存下的/)).toBeVisible();
+    expect(await screen.findByText(/现在没有网络，这是今天 8:00 存下的/)).toBeVisible();
   });
 });
 
