@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createTestBureau, type TestWorld } from '../../cloud/testing/bureau';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const root = join(__dirname, '..', '..');
 const output = join(root, 'dist', 'cloudfunctions');

@@ -6,7 +6,7 @@ import { comeAs, type Visit, visitsOf } from './screens';
 import { openStage, type Stage } from './stage';
 import { phone, type Visitor } from './visitor';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const wcag: RunOptions = {

@@ -2,7 +2,7 @@ import { comeInByCard, type FirstCard, foundRealBureau } from './realBureau';
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const phrase = '桂花开在第三条街';
 

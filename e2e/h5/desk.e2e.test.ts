@@ -1,7 +1,7 @@
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const title = '一杆秤为什么每年都要检定';
 const text = [

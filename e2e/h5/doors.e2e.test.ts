@@ -5,7 +5,7 @@ import { lookBehind } from './lookBehind';
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let stage: Stage;
 let computer: Visitor;

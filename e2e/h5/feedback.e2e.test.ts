@@ -1,7 +1,7 @@
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const signed = '会议室的灯太暗，看材料费眼睛。';
 const unsigned = '能不能少填两张表。';

@@ -5,7 +5,7 @@ import { comeInByCard, type FirstCard } from './realBureau';
 import { openStage, type Stage } from './stage';
 import { pc, phone, type Visitor } from './visitor';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 /**
  * From an empty database to the member's finished task, as a new user would: the administrator's card, a roster of the

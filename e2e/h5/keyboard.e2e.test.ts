@@ -1,7 +1,7 @@
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** More stops than any page of the desk has. */
 const MOST_STOPS = 80;

@@ -1,7 +1,7 @@
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 describe('the micro-lecture rota, from a turn that is laid to one that has changed hands', () => {
   let stage: Stage;

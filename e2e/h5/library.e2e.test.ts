@@ -8,7 +8,7 @@ import { type FirstCard, foundRealBureau } from './realBureau';
 import { openStage, type Stage } from './stage';
 import type { Visitor } from './visitor';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 describe('a member in the library', () => {
   let stage: Stage;

@@ -3,7 +3,7 @@ import { lookBehind } from './lookBehind';
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const title = '柜台后面的三次核对';
 const whatIsSaid = '大家好，我是检验中心的老药师。今天说说柜台后面的三次核对。';

@@ -4,10 +4,14 @@ import { verifyScores } from '../../cloud/pioneer/verifyScores';
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
-/** The roll follows a sign-in within this time (issue, section 4). */
-const ROLL_MS = 3_000;
+/**
+ * The roll follows a sign-in within three seconds: it is asked for every two (HostMeeting.test), and the first answer
+ * that was asked for afterwards has it. Looks are counted, not seconds, which a busy machine stretches; one more,
+ * because it may have been asked for while the browser drew.
+ */
+const LOOKS = 2;
 
 let stage: Stage;
 let secretary: Visitor;
@@ -49,14 +53,21 @@ test('wrong digits get a sentence that says what to do', async () => {
   await member.sees('数字对不上，可能刚换过。请看屏幕上最新的 6 位数字');
 });
 
-test('the right ones sign in, and the secretary’s roll shows it within three seconds', async () => {
+test('the right ones sign in, and the secretary’s roll shows it at its next look', async () => {
   await type(await digits());
   const line = secretary.button(/^江晨.*到会 \d+:\d\d/, { isPart: true });
-  const appearance = line.waitFor().then(() => Date.now());
-  const tap = Date.now();
-  await member.press('签到');
+  const [reply] = await Promise.all([
+    member.page.waitForResponse((one) => one.url().endsWith('/api/meeting.signIn')),
+    member.press('签到'),
+  ]);
+  let looks = 0;
+  secretary.page.on('request', (one) => {
+    if (one.url().endsWith('/api/meeting.roll')) looks += 1;
+  });
+  expect(reply.ok()).toBe(true);
+  await line.waitFor();
+  expect(looks).toBeLessThanOrEqual(LOOKS);
   await member.sees(/已签到 8:3\d/);
-  expect((await appearance) - tap).toBeLessThan(ROLL_MS);
 });
 
 test('whoever has no phone is ticked by hand, with the same standing', async () => {

@@ -3,7 +3,7 @@ import { lookBehind } from './lookBehind';
 import { openStage, type Stage } from './stage';
 import type { Visitor } from './visitor';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let stage: Stage;
 let member: Visitor;

@@ -3,7 +3,7 @@ import { comeInByCard, foundRealBureau } from './realBureau';
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const phrase = '桂花开在第三条街左边';
 

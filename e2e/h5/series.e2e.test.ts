@@ -2,7 +2,7 @@ import { lookBehind } from './lookBehind';
 import { openStage, type Stage } from './stage';
 import { pc, phone, type Visitor } from './visitor';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const title = '公章使用规定（演示）';
 /** Ten articles of some 170 characters: two pieces. */

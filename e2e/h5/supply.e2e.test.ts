@@ -1,7 +1,7 @@
 import { openStage, type Stage } from './stage';
 import { pc, type Visitor } from './visitor';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 describe('the supply rota, from the weeks that are laid to a piece that is handed in', () => {
   let stage: Stage;

@@ -3,7 +3,7 @@ import { lookBehind } from './lookBehind';
 import { openStage, type Stage } from './stage';
 import type { Visitor } from './visitor';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 describe('a study task from the secretary’s four taps to the committee’s page', () => {
   let stage: Stage;

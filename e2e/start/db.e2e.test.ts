@@ -10,7 +10,7 @@ import { isAlive, readPidFile } from '../../cloud/database/embedded/pidFile';
 import { secretsFile } from '../../cloud/database/secrets';
 
 // Twenty times what a quiet machine needs.
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const TENANT = '01890000-0000-7000-8000-000000000001';
 const home = mkdtempSync(join(findTempFolder(findDatabaseUser()), 'morning-study-db-'));

@@ -22,7 +22,7 @@ import { isAlive, pidFilePath, readPidFile } from '../../cloud/database/embedded
 import { secretsFile } from '../../cloud/database/secrets';
 
 // Twenty times what a quiet machine needs.
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const user = findDatabaseUser();
 const home = mkdtempSync(join(findTempFolder(user), 'morning-study-engine-'));

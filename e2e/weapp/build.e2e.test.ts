@@ -17,7 +17,7 @@ const query = {
 };
 
 // Longer than the driver's own patience, so that its message, with the page as it is, is the one that is seen.
-jest.setTimeout(30_000);
+jest.setTimeout(240_000);
 
 let app: MiniProgram;
 

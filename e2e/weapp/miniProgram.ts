@@ -5,6 +5,7 @@ import { MiniProgramFiles } from './runtime/miniProgramFiles';
 import { openByType } from './runtime/openTypes';
 import { textOf, type ViewNode } from './runtime/pageView';
 import { type Device, type Session, startSession } from './runtime/session';
+import type { Dialog } from './runtime/wx/dialogs';
 import { newPhoneMedia, type PhoneMedia } from './runtime/wx/mediaApis';
 import type { CloudCall, HttpRequest, HttpResponse } from './runtime/wx/networkApis';
 import type { RecordedCall } from './runtime/wx/pageApis';
@@ -12,8 +13,8 @@ import { nameOf, Screen, type Target } from './screen';
 
 /** How long an action waits for the app to come to rest; journeys then wait for a text. */
 const ACTION_PATIENCE_MS = 500;
-/** How long `waitFor…` looks before it fails. */
-const WAIT_MS = 5000;
+/** How long a person looks for what is not there yet. A busy machine may take its time; what does not come by then does not come. */
+const WAIT_MS = 30_000;
 /** NutUI's wheels take a movement of up to 300 ms for a flick. */
 const SLOW_FINGER_MS = 320;
 /** WeChat's scene of an app opened from the list of mini-programs. */
@@ -47,6 +48,8 @@ export interface LaunchRequest extends Launch {
   appId?: string;
   /** What wx.login gives; WeChat's server would exchange it for the openid. */
   newLoginCode?: () => string;
+  /** How long hands and eyes wait for what is not there yet, half a minute when absent. */
+  patienceMs?: number;
 }
 
 /**
@@ -68,19 +71,22 @@ export async function launchMiniProgram(request: LaunchRequest): Promise<MiniPro
 }
 
 /**
- * A mini-program on a phone, and the hands and eyes of the person who holds it. Every action
- * waits until the app has come to rest, at most half a second.
+ * A mini-program on a phone, and the hands and eyes of the person who holds it. Every action looks
+ * for its target until it is there and can be used, and afterwards waits until the app has come to
+ * rest, at most half a second.
  */
 export class MiniProgram extends Screen {
   /** Every cloud call and request, with what came back. */
   readonly calls: CloudCall[] = [];
   protected override session: Session;
+  private readonly patienceMs: number;
   private readonly files: MiniProgramFiles;
   private readonly log = new ErrorLog();
   private readonly device: Device;
 
   constructor(private readonly request: LaunchRequest) {
     super();
+    this.patienceMs = request.patienceMs ?? WAIT_MS;
     this.files = new MiniProgramFiles(request.dist);
     this.device = {
       entries: new Map(
@@ -108,17 +114,10 @@ export class MiniProgram extends Screen {
 
   /** Taps a button of an open window, else what the target names on the page. */
   async tap(target: Target): Promise<void> {
-    const { open } = this.session.dialogs;
-    if (open) {
-      const button = open.buttons.find((name) => name === target);
-      if (button === undefined) {
-        throw new Error(
-          `a window is open over ${nameOf(target)}; its buttons are ${open.buttons.join(', ')}`,
-        );
-      }
-      open.choose(button);
-    } else {
-      const node = this.nodeOf(target);
+    const aim = await this.patiently(() => this.aimAt(target));
+    if (aim.kind === 'button') aim.window.choose(aim.button);
+    else {
+      const { node } = aim;
       this.touch(node, 'tap');
       const control = controlOf(node, this.view());
       if (control) {
@@ -133,13 +132,14 @@ export class MiniProgram extends Screen {
 
   /** Presses for longer than 350 ms. */
   async longPress(target: Target): Promise<void> {
-    this.touch(this.nodeOf(target), 'longpress');
+    const node = await this.patiently(() => this.usable(this.nodeOf(target)));
+    this.touch(node, 'longpress');
     await this.settle();
   }
 
   /** Types `value` into a field (named by placeholder, aria-label, or as element), replacing what is there. */
   async input(target: Target, value: string): Promise<void> {
-    const { element } = this.fieldOf(target);
+    const { element } = await this.patiently(() => this.fieldOf(target));
     // "maxlength: 最大输入长度，设置为 -1 的时候不限制最大长度", 140 by default.
     const maxLength = Number(element.getAttribute('maxlength') ?? 140);
     if (maxLength >= 0 && value.length > maxLength) {
@@ -155,16 +155,13 @@ export class MiniProgram extends Screen {
 
   /** Presses the keyboard's confirm key (完成, 搜索) in a field. */
   async confirm(target: Target): Promise<void> {
-    const { element } = this.fieldOf(target);
+    const { element } = await this.patiently(() => this.fieldOf(target));
     await this.fire(target, 'confirm', { value: this.values.read(element, 'value') ?? '' });
   }
 
   /** Chooses in a picker: the index for a selector, indexes for several columns, text for a date or time. */
   async pick(target: Target, value: number | string | readonly number[]): Promise<void> {
-    let node: ViewNode | undefined = this.nodeOf(target);
-    while (node && node.tag !== 'picker') node = node.parent;
-    if (!node) throw new Error(this.explain(`no picker around ${nameOf(target)}`));
-    if (isDisabled(node)) throw new Error(this.explain(`the picker ${nameOf(target)} is disabled`));
+    const node = await this.patiently(() => this.pickerOf(target));
     this.values.enter(node.element, 'value', value);
     this.dispatch(node.element, 'change', { value });
     await this.settle();
@@ -172,7 +169,7 @@ export class MiniProgram extends Screen {
 
   /** Moves a finger over what the target names, so many pixels down (negative: up), and lets what follows come to rest. */
   async swipe(target: Target, { down }: { down: number }): Promise<void> {
-    const node = this.nodeOf(target);
+    const node = await this.patiently(() => this.nodeOf(target));
     const send = (type: string, pageY: number) => {
       const point = { identifier: 0, pageX: 0, pageY, clientX: 0, clientY: pageY, force: 1 };
       const touches = type === 'touchend' ? [] : [point];
@@ -198,7 +195,8 @@ export class MiniProgram extends Screen {
 
   /** Sends any other event: "scrolltolower", "change" of a swiper, "error" of an image. */
   async fire(target: Target, type: string, detail: unknown = {}): Promise<void> {
-    this.dispatch(this.nodeOf(target).element, type, detail);
+    const { element } = await this.patiently(() => this.nodeOf(target));
+    this.dispatch(element, type, detail);
     await this.settle();
   }
 
@@ -352,7 +350,7 @@ export class MiniProgram extends Screen {
 
   // Waiting, errors, the end
 
-  /** Waits until what can be read contains `text` (or matches it), at most 5 s. */
+  /** Waits until what can be read contains `text` (or matches it). */
   async waitForText(text: string | RegExp): Promise<void> {
     await this.waitFor(() => isPart(this.text(), text), `"${text}"`);
   }
@@ -362,14 +360,59 @@ export class MiniProgram extends Screen {
     await this.waitFor(() => !isPart(this.text(), text), `"${text}" to go`);
   }
 
+  /** Waits until this page is on top. */
+  async waitForPage(path: string): Promise<void> {
+    await this.waitFor(() => this.page().path === path, `the page ${path}`);
+  }
+
   /** Waits until `condition` holds; `what` names it in the message of failure. */
   async waitFor(condition: () => boolean, what: string): Promise<void> {
-    const giveUpAt = Date.now() + WAIT_MS;
-    while (!condition()) {
-      if (Date.now() > giveUpAt) throw new Error(this.explain(`waited ${WAIT_MS} ms for ${what}`));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await this.patiently(() => {
+      if (!condition()) throw new Error(this.explain(`waited ${this.patienceMs} ms for ${what}`));
+    });
     await this.settle();
+  }
+
+  /** Looks again and again until `look` finds something. @throws what stood in the way at the last look */
+  private async patiently<T>(look: () => T): Promise<T> {
+    const giveUpAt = Date.now() + this.patienceMs;
+    for (;;) {
+      try {
+        return look();
+      } catch (error) {
+        if (Date.now() > giveUpAt) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
+  }
+
+  /** What a tap would hit: a button of an open window, else what the target names on the page. */
+  private aimAt(
+    target: Target,
+  ): { kind: 'node'; node: ViewNode } | { kind: 'button'; window: Dialog; button: string } {
+    const { open } = this.session.dialogs;
+    if (!open) return { kind: 'node', node: this.usable(this.nodeOf(target)) };
+    const button = open.buttons.find((name) => name === target);
+    if (button === undefined)
+      throw new Error(`a window is open over ${nameOf(target)}; its buttons are ${open.buttons.join(', ')}`);
+    return { kind: 'button', window: open, button };
+  }
+
+  private pickerOf(target: Target): ViewNode {
+    let node: ViewNode | undefined = this.nodeOf(target);
+    while (node && node.tag !== 'picker') node = node.parent;
+    if (!node) throw new Error(this.explain(`no picker around ${nameOf(target)}`));
+    if (isDisabled(node)) throw new Error(this.explain(`the picker ${nameOf(target)} is disabled`));
+    return node;
+  }
+
+  /** @throws when a button around it is disabled */
+  private usable(node: ViewNode): ViewNode {
+    for (let around: ViewNode | undefined = node; around; around = around.parent) {
+      if (around.tag === 'button' && isDisabled(around))
+        throw new Error(this.explain(`"${textOf(around)}" is disabled and cannot be tapped`));
+    }
+    return node;
   }
 
   /** Waits until nothing is about to happen. */
@@ -423,11 +466,6 @@ export class MiniProgram extends Screen {
   }
 
   private touch(node: ViewNode, type: 'tap' | 'longpress'): void {
-    for (let around: ViewNode | undefined = node; around; around = around.parent) {
-      if (around.tag === 'button' && isDisabled(around)) {
-        throw new Error(this.explain(`"${textOf(around)}" is disabled and cannot be tapped`));
-      }
-    }
     const point = { identifier: 0, pageX: 0, pageY: 0, clientX: 0, clientY: 0, force: 1 };
     const send = (event: string, touches: unknown[]) =>
       this.session.engine.dispatch(

@@ -4,9 +4,12 @@ import { type LaunchRequest, launchMiniProgram, type MiniProgram } from './miniP
 const dist = path.join(__dirname, 'fixture');
 
 // Longer than the driver's own patience, so that its message, with the page as it is, is the one that is seen.
-jest.setTimeout(30_000);
+jest.setTimeout(240_000);
 
 let app: MiniProgram;
+
+/** Where what is refused shall be refused soon: nothing in these pages comes late. */
+const BRIEF_MS = 300;
 
 async function launch(request: Partial<LaunchRequest> = {}): Promise<void> {
   app = await launchMiniProgram({ dist, ...request });
@@ -307,7 +310,7 @@ describe('subpackages without a network', () => {
 });
 
 describe('windows of WeChat', () => {
-  beforeEach(() => launch({ path: 'pages/console/console' }));
+  beforeEach(() => launch({ path: 'pages/console/console', patienceMs: BRIEF_MS }));
   afterEach(() => app.close());
 
   test('a modal stays until one of its buttons is tapped', async () => {
@@ -353,7 +356,7 @@ describe('windows of WeChat', () => {
 });
 
 describe('controls', () => {
-  beforeEach(() => launch({ path: 'pages/controls/controls' }));
+  beforeEach(() => launch({ path: 'pages/controls/controls', patienceMs: BRIEF_MS }));
   afterEach(() => app.close());
 
   const said = () => JSON.parse(app.getAllByTag('text').at(-1)?.text ?? '') as unknown;

@@ -5,7 +5,7 @@ import { MiniProgramFiles } from '../runtime/miniProgramFiles';
 import { type DemoBureau, openDemoBureau } from './demoBureau';
 import { answersOf } from './phones';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 // Fails here, with the command that builds, when there is no build.
 const files = new MiniProgramFiles(path.join(__dirname, '../../../dist/weapp'));

@@ -2,7 +2,7 @@ import type { MiniProgram } from '../miniProgram';
 import { type DemoBureau, openDemoBureau } from './demoBureau';
 import { answersOf } from './phones';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let bureau: DemoBureau;
 

@@ -6,7 +6,7 @@ import { realCloud } from './realCloud';
 import { serveFiles } from './serveFiles';
 import { openPhoneBureau, type PhoneBureau, testAppid } from './testBureau';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let bureau: PhoneBureau;
 
@@ -60,7 +60,7 @@ test('a colleague records a micro-lecture on the phone, hears it, adds a picture
   await author.waitForText('图上是什么');
   await author.input('图上是什么', '药师在柜台');
   await author.tap('提交审核');
-  await author.waitFor(() => author.page().path === 'pages/desk/pieces/index', 'the list of pieces');
+  await author.waitForPage('pages/desk/pieces/index');
 
   const { files } = await inTenant(world.database.owner.db, world.tenantId, async (trx) => ({
     files: await trx

@@ -1,7 +1,7 @@
 import { type DemoBureau, openDemoBureau } from './demoBureau';
 import { answersOf } from './phones';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let bureau: DemoBureau;
 

@@ -1,6 +1,6 @@
 import { openPhoneBureau, type PhoneBureau } from './testBureau';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** What is typed is stored after a pause of 400 ms (platform/useDraft). */
 const DRAFT_PAUSE_MS = 500;
@@ -55,7 +55,7 @@ test('an officer writes on the phone, a second person passes it for a free day, 
   await author.tap(right);
   await author.input('为什么', '属于强制检定。');
   await author.tap('提交审核');
-  await author.waitFor(() => author.page().path === 'pages/desk/pieces/index', 'the list of pieces');
+  await author.waitForPage('pages/desk/pieces/index');
   await author.waitForText('等审核');
   await author.tap(new RegExp(`^${title}`));
   await author.waitForText('自己写的要请另一位同志审核');

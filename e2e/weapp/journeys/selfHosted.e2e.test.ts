@@ -5,7 +5,7 @@ import { addPiece } from '../../../cloud/testing/pieces';
 import type { HttpRequest, HttpResponse } from '../runtime/wx/networkApis';
 import { openPhoneBureau, type PhoneBureau, testAppid } from './testBureau';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let bureau: PhoneBureau;
 let server: FastifyInstance;
@@ -81,7 +81,7 @@ test('over HTTP a stranger comes in by WeChat’s login and the card, and stays 
   await app.relaunch();
   await app.waitForText('药店能不能换药');
   await app.waitForText('今日已学');
-  expect(app.page().path).toBe('pages/today/index');
+  await app.waitForPage('pages/today/index');
   expect(logins()).toBe(before + 1);
 });
 

@@ -1,7 +1,7 @@
 import type { MiniProgram } from '../miniProgram';
 import { openPhoneBureau, type PhoneBureau } from './testBureau';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** What is typed is stored after a pause of 400 ms (platform/useDraft). */
 const DRAFT_PAUSE_MS = 500;
