@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { errorTable } from '../../src/contract/errors';
+import { shanghaiDay } from '../../src/domain/calendar/shanghai';
 import { readRoster } from '../../src/domain/roster/sheet/readRoster';
 import type { ReadRoster } from '../../src/domain/roster/sheet/rosterSheet';
 import { readTable } from '../documents/readTable';
@@ -20,7 +21,7 @@ async function main([word, ...args]: readonly string[]): Promise<void> {
   if (word !== 'read' || file === undefined || files.length > 1) throw new Unreadable(USAGE);
   const reading = await readTable(contentOf(file), basename(file));
   if (!reading.ok) throw new Unreadable(`${basename(file)}：${errorTable[reading.refusal].sentence}`);
-  const roster = readRoster(reading.document);
+  const roster = readRoster(reading.document, shanghaiDay(new Date()));
   if (args.includes('--json')) {
     const { rows, dropped, problems } = roster;
     console.log(JSON.stringify({ members: rows, dropped, problems }));

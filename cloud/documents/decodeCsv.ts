@@ -67,6 +67,8 @@ function* recordsOf(text: string, delimiter: string): Generator<string[]> {
     }
     at += 1;
   }
+  // The last line ends in an empty field and no line break.
+  if (fields.length > 0) yield fields;
 }
 
 function closingQuote(text: string, from: number): number {

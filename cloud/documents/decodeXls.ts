@@ -19,7 +19,7 @@ export function decodeXls(content: Uint8Array): Workbook {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     return { name, hidden, rows: rowsOf(sheet, is1904, limits), merges: mergesOf(sheet, limits) };
   });
-  return { kind: 'xls', sheets };
+  return is1904 ? { kind: 'xls', sheets, is1904 } : { kind: 'xls', sheets };
 }
 
 function readBook(content: Uint8Array) {
@@ -42,6 +42,7 @@ function readBook(content: Uint8Array) {
 
 function rowsOf(sheet: XlsSheet, is1904: boolean, limits: TableLimits): SheetRow[] {
   const rows: SheetRow[] = [];
+  const hidden = sheet['!rows'] ?? [];
   // forEach passes over the holes of sparse arrays: a range to the last column costs nothing.
   (sheet['!data'] ?? []).forEach((line, at) => {
     const cells: Cell[] = [];
@@ -51,7 +52,9 @@ function rowsOf(sheet: XlsSheet, is1904: boolean, limits: TableLimits): SheetRow
     });
     if (cells.length === 0) return;
     limits.row(cells);
-    rows.push({ row: at + 1, cells });
+    const row: SheetRow = { row: at + 1, cells };
+    if (hidden[at]?.hidden) row.hidden = true;
+    rows.push(row);
   });
   return rows;
 }

@@ -3,6 +3,7 @@ import type { Cell, Sheet, SheetRow, Workbook } from './workbook';
 /** A row with its cells side by side instead of as objects: what is rare is written only where it is. */
 interface PackedRow {
   row: number;
+  hidden?: true;
   columns: number[];
   texts: string[];
   /** By place in `columns`. */
@@ -34,7 +35,7 @@ export function unpackWorkbook(text: string): Workbook {
   return { ...book, sheets: sheets.map(({ rows, ...sheet }) => ({ ...sheet, rows: rows.map(unpackRow) })) };
 }
 
-function packRow({ row, cells }: SheetRow): PackedRow {
+function packRow({ row, cells, hidden }: SheetRow): PackedRow {
   const packed: PackedRow = {
     row,
     columns: cells.map(({ column }) => column),
@@ -44,6 +45,7 @@ function packRow({ row, cells }: SheetRow): PackedRow {
   const days = cells.flatMap(({ day }, at) => (day === null ? [] : [[at, day] as const]));
   const formulas = cells.flatMap(({ formula }, at) => (formula ? [at] : []));
   const errors = cells.flatMap(({ error }, at) => (error ? [at] : []));
+  if (hidden) packed.hidden = true;
   if (numbers.length > 0) packed.numbers = Object.fromEntries(numbers);
   if (days.length > 0) packed.days = Object.fromEntries(days);
   if (formulas.length > 0) packed.formulas = formulas;
@@ -51,7 +53,7 @@ function packRow({ row, cells }: SheetRow): PackedRow {
   return packed;
 }
 
-function unpackRow({ row, columns, texts, numbers, days, formulas, errors }: PackedRow): SheetRow {
+function unpackRow({ row, hidden, columns, texts, numbers, days, formulas, errors }: PackedRow): SheetRow {
   const cells = columns.map(
     (column, at): Cell => ({
       column,
@@ -62,5 +64,5 @@ function unpackRow({ row, columns, texts, numbers, days, formulas, errors }: Pac
       error: errors?.includes(at) ?? false,
     }),
   );
-  return { row, cells };
+  return hidden ? { row, cells, hidden } : { row, cells };
 }

@@ -22,6 +22,8 @@ export interface SheetRow {
   row: number;
   /** By column; empty cells are left out. */
   cells: Cell[];
+  /** Hidden by hand or left out by a filter. */
+  hidden?: true;
 }
 
 /** A range shown as one cell; its value stands in the top left one. Columns from 0, rows from 1, ends included. */
@@ -44,4 +46,6 @@ export interface Sheet {
 export interface Workbook {
   kind: 'xlsx' | 'xls' | 'csv';
   sheets: Sheet[];
+  /** Days are counted from 1904, as old Macs do; numbers that no format shows as a day are left as they are. */
+  is1904?: true;
 }

@@ -29,7 +29,7 @@ export const readRosterFile = memberUseCase('intake.readRoster')({
     if (!content) return null;
     const reading = await readTable(content, nameFor(content));
     if (!reading.ok) return { refusal: reading.refusal };
-    return { refusal: null, roster: readRoster(reading.document, choicesOf(mapping)) };
+    return { refusal: null, roster: readRoster(reading.document, actor.today, choicesOf(mapping)) };
   },
   subject: async (context, { fileId, organisationId }) => {
     const file = await claimOwnFile(context, fileId, 'roster');

@@ -4,6 +4,7 @@ import type { Paragraph } from '../textDocument';
 import { readXml } from '../xml';
 import { openZip } from '../zipParts';
 import { type HeadingLevels, readHeadingLevels } from './headingLevels';
+import { type ListStyle, readListStyles } from './listStyles';
 import { readNumbering } from './numbering';
 import { ParagraphReader } from './paragraphReader';
 
@@ -20,7 +21,10 @@ export async function decodeDocx(content: Uint8Array): Promise<Paragraph[]> {
   const numbering = parts.has('word/numbering.xml')
     ? await readNumbering(await parts.open('word/numbering.xml'))
     : null;
-  const reader = new ParagraphReader(levels, numbering);
+  const lists = parts.has('word/styles.xml')
+    ? await readListStyles(await parts.open('word/styles.xml'))
+    : new Map<string, ListStyle>();
+  const reader = new ParagraphReader(levels, lists, numbering);
   await readXml(await parts.open(BODY), reader);
   return reader.paragraphs;
 }

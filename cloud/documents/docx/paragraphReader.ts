@@ -3,6 +3,7 @@ import { symbolOf, withSymbols } from '../symbolFonts';
 import type { Paragraph, TextCell } from '../textDocument';
 import { attributeOf, type XmlAttributes, type XmlHandlers } from '../xml';
 import { asHeading, type HeadingLevels } from './headingLevels';
+import type { ListStyle } from './listStyles';
 import type { Numbering } from './numbering';
 
 const isSkipped = (name: string) => name === 'Fallback' || name === 'moveFrom';
@@ -35,6 +36,7 @@ export class ParagraphReader implements XmlHandlers {
 
   constructor(
     private readonly levels: HeadingLevels,
+    private readonly lists: ReadonlyMap<string, ListStyle>,
     private readonly numbering: Numbering | null,
   ) {}
 
@@ -104,10 +106,17 @@ export class ParagraphReader implements XmlHandlers {
   }
 
   private readProperty(paragraph: OpenParagraph, name: string, value: () => string | null): void {
-    if (name === 'pStyle') paragraph.heading = this.levels.get(value() ?? '') ?? paragraph.heading;
+    if (name === 'pStyle') this.readStyle(paragraph, value() ?? '');
     else if (name === 'outlineLvl') paragraph.heading = asHeading(Number(value()));
     else if (name === 'numId') paragraph.numId = value();
     else if (name === 'ilvl') paragraph.level = Number(value());
+  }
+
+  /** What the style says; the paragraph's own properties follow and count more. */
+  private readStyle(paragraph: OpenParagraph, style: string): void {
+    paragraph.heading = this.levels.get(style) ?? paragraph.heading;
+    const list = this.lists.get(style);
+    if (list) Object.assign(paragraph, { numId: list.numId, level: list.level });
   }
 
   private readLook(name: string, attributes: XmlAttributes): void {

@@ -26,5 +26,5 @@ export async function decodeXlsx(content: Uint8Array): Promise<Workbook> {
     await readXml(await parts.open(path), reader);
     sheets.push({ name, hidden, rows: reader.rows, merges: reader.merges });
   }
-  return { kind: 'xlsx', sheets };
+  return book.is1904 ? { kind: 'xlsx', sheets, is1904: true } : { kind: 'xlsx', sheets };
 }

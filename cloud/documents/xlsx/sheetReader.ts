@@ -22,6 +22,7 @@ export class SheetReader implements XmlHandlers {
   readonly merges: Merge[] = [];
   private row = 0;
   private cells: Cell[] = [];
+  private isHidden = false;
   private column = -1;
   private type = 'n';
   private style = 0;
@@ -38,6 +39,7 @@ export class SheetReader implements XmlHandlers {
         this.row = rowNumberOf(attributes.r) ?? this.row + 1;
         this.cells = [];
         this.column = -1;
+        this.isHidden = attributes.hidden === '1' || attributes.hidden === 'true';
         break;
       case 'c':
         // Without a reference a cell follows the one before it.
@@ -78,7 +80,9 @@ export class SheetReader implements XmlHandlers {
     else if (name === 'c') this.finishCell();
     else if (name === 'row' && this.cells.length > 0) {
       this.around.limits.row(this.cells);
-      this.rows.push({ row: this.row, cells: this.cells });
+      const row: SheetRow = { row: this.row, cells: this.cells };
+      if (this.isHidden) row.hidden = true;
+      this.rows.push(row);
     }
   }
 

@@ -4,12 +4,14 @@ import { type ColumnMapping, type MappingChoice, rosterFields, type SheetMapping
 import { columnOf, type TableSheet } from './sheetTable';
 
 /**
- * A person's choice as a mapping; null when it names a column that no sheet can have, a field twice (marks may stand
- * in several columns), a column twice, or no 姓名. `headerRow` 0 means that there is no header at all. A row without
+ * A person's choice as a mapping; null when it names a column that no sheet can have, a field twice (marks and ticks for
+ * the kind may stand in several columns), a column twice, or no 姓名. `headerRow` 0 means that there is no header at all. A row without
  * 姓名 in it may be a person: its columns are named by their letters, so that no cell is shown as a header.
  */
 export function chooseMapping(sheet: TableSheet, choice: MappingChoice): SheetMapping | null {
-  const fields = choice.columns.map(({ field }) => field).filter((field) => field !== 'marks');
+  const fields = choice.columns
+    .map(({ field }) => field)
+    .filter((field) => field !== 'marks' && field !== 'kind');
   const places = choice.columns.map(({ column }) => columnOf(column));
   const isWrong =
     !Number.isInteger(choice.headerRow) ||

@@ -10,7 +10,10 @@ interface Heading {
 /** Sources: testdata/roster-and-record-layouts.md R1 to R10, and this app's own template (the first of each). */
 export const headings: Readonly<Record<RosterField, Heading>> = {
   number: { whole: ['编号', '党员编号', '登录名'], pattern: null },
-  name: { whole: ['姓名', '党员姓名', '成员姓名', '名字'], pattern: null },
+  name: {
+    whole: ['姓名', '党员姓名', '成员姓名', '名字', '人员姓名', '真实姓名', '职工姓名'],
+    pattern: null,
+  },
   mobile: {
     whole: [
       '手机号码',
@@ -35,6 +38,14 @@ export const headings: Readonly<Record<RosterField, Heading>> = {
       '入党年月',
       '加入中国共产党日期',
       '加入中国共产党时间',
+      '批准入党日期',
+      '批准入党时间',
+      '何时入党',
+      '入党年月日',
+      '接收为预备党员日期',
+      '接收为预备党员时间',
+      '接收预备党员日期',
+      '接收预备党员时间',
       '入党',
     ],
     pattern: /^(加)?入.*党.*(日期|时间|年月)/,
@@ -54,6 +65,15 @@ export const headings: Readonly<Record<RosterField, Heading>> = {
       '类别',
       '党员类型',
       '面貌',
+      '正式/预备',
+      '正式或预备',
+      // A column to tick: √ under it says the kind.
+      '预备党员',
+      '是否预备党员',
+      '预备',
+      '正式党员',
+      '是否正式党员',
+      '正式',
     ],
     pattern: /党员.*类|政治面貌/,
   },
@@ -126,3 +146,17 @@ export const headings: Readonly<Record<RosterField, Heading>> = {
  */
 export const neverHeadings =
   /申请|接受|确定|积极分子|发展对象|介绍人|培养|联系人|紧急|配偶|家属|家庭|父|母|子女|出生|籍贯|办公|单位电话|入团|参加工作|书记|审核|转入|转出|地址|人数|备注/;
+
+/** A person beside whose column a 联系电话 without more is theirs, and a heading over columns of theirs. */
+export const otherPeople = /联系人|介绍人|配偶|家属|家长|家庭|成员关系|监护|紧急|父|母|子女/;
+
+/** Hints in brackets that make a header one of other people, other events or an office: `手机（家属）`. */
+export const otherHints =
+  /联系人|介绍人|配偶|家属|家长|紧急|父|母|子女|申请|积极分子|发展对象|办公|座机|固话/;
+
+/** Whole headers -> their field. */
+export const fieldOfHeading: ReadonlyMap<string, RosterField> = new Map(
+  (Object.keys(headings) as RosterField[]).flatMap((field) =>
+    headings[field].whole.map((name): [string, RosterField] => [name, field]),
+  ),
+);

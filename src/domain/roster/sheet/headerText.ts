@@ -3,13 +3,22 @@ const DATA_DIGITS = /\d{6}/;
 /** The longest header met in real files has 25 signs with its hint. */
 const MAX_SHOWN = 30;
 
-/** A header without line breaks, hints in brackets, stars and blanks: `出生年月(yyyy-MM)⏎` is 出生年月. */
+/**
+ * A header without line breaks, hints in brackets, stars, blanks, its number in front (`3.手机`) and its English behind
+ * (`姓名/Name`): `出生年月(yyyy-MM)⏎` is 出生年月.
+ */
 export function plainHeader(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\([^)]*\)?|\[[^\]]*\]?|【[^】]*】?|〔[^〕]*〕?/g, '')
     .replace(/[\s*＊:：、。,;]+/g, '')
-    .replace(/^(必填|选填)|(必填|选填)$/g, '');
+    .replace(/^(必填|选填)|(必填|选填)$/g, '')
+    .replace(/^\d+[.)]?(?=\p{Script=Han})|(?<=\p{Script=Han})[/|]?[A-Za-z/-]+$/gu, '');
+}
+
+/** The hints in brackets of a header: 家属 of `手机（家属）`. */
+export function headerHints(text: string): string[] {
+  return [...text.normalize('NFKC').matchAll(/[([【〔]([^)\]】〕]*)/g)].map(([, hint = '']) => hint.trim());
 }
 
 /**

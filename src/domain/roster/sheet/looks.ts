@@ -1,11 +1,11 @@
 import { saidOrNull } from './emptyWords';
 import type { HeaderColumn } from './findHeader';
-import { readDate } from './readDate';
+import { type DateAround, readDate } from './readDate';
 import { readMobile } from './readMobile';
 import { readName } from './readName';
 import { readKind, readMarks, readPosts, readStatus, readYes } from './readWords';
 import type { RosterField } from './rosterSheet';
-import type { TableCell, TableFile, TableSheet } from './sheetTable';
+import type { TableCell, TableSheet } from './sheetTable';
 
 /** Cells looked at below a header. */
 const SAMPLE_CELLS = 200;
@@ -45,7 +45,7 @@ export function looksOf(
   sheet: TableSheet,
   headerRow: number,
   { column, shown }: HeaderColumn,
-  kind: TableFile['kind'],
+  around: DateAround,
 ): ColumnLooks {
   let [cells, fitting] = [0, 0];
   for (const { row, cells: line } of sheet.rows.slice(0, SAMPLE_ROWS)) {
@@ -53,7 +53,7 @@ export function looksOf(
     const cell = line.find((one) => one.column === column);
     if (!cell || saidOrNull(cell.text) === null) continue;
     cells += 1;
-    if (isLike(field, cell, shown, kind)) fitting += 1;
+    if (isLike(field, cell, shown, around)) fitting += 1;
     if (cells >= SAMPLE_CELLS) break;
   }
   if (cells === 0) return { cells, share: 0, sentence: '下面没有内容' };
@@ -62,7 +62,7 @@ export function looksOf(
   return { cells, share: fitting / cells, sentence: `${counted}${what[field]}` };
 }
 
-function isLike(field: RosterField, cell: TableCell, header: string, kind: TableFile['kind']): boolean {
+function isLike(field: RosterField, cell: TableCell, header: string, around: DateAround): boolean {
   switch (field) {
     case 'number':
       return OWN_NUMBER.test(cell.text.trim().toLowerCase());
@@ -72,9 +72,9 @@ function isLike(field: RosterField, cell: TableCell, header: string, kind: Table
       return readMobile(cell.text) !== 'bad';
     case 'joinedOn':
     case 'fullSince':
-      return readDate(cell, kind === 'csv').ok;
+      return isDate(cell, around);
     case 'kind':
-      return readKind(cell.text) !== 'unknown';
+      return readKind(cell.text, header) !== 'unknown';
     case 'organisationName':
     case 'groupName':
       return !/\d{6}/.test(cell.text);
@@ -85,8 +85,13 @@ function isLike(field: RosterField, cell: TableCell, header: string, kind: Table
         readMarks(cell.text, header).length > 0 || readYes(cell.text) === false || /在职|在岗/.test(cell.text)
       );
     case 'leadingCadre':
-      return readYes(cell.text) !== null;
+      return typeof readYes(cell.text) === 'boolean';
     case 'status':
       return readStatus(cell.text) !== 'unknown';
   }
+}
+
+function isDate(cell: TableCell, around: DateAround): boolean {
+  const date = readDate(cell, around);
+  return date.ok || date.problem === 'dateAhead';
 }

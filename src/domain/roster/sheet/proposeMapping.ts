@@ -1,8 +1,10 @@
 import type { Header, HeaderColumn } from './findHeader';
 import { headings, neverHeadings } from './headerSynonyms';
 import { type ColumnLooks, looksOf } from './looks';
+import type { DateAround } from './readDate';
+import { isToTick } from './readWords';
 import { type ColumnMapping, type RosterField, rosterFields, type SheetMapping } from './rosterSheet';
-import type { TableFile, TableSheet } from './sheetTable';
+import type { TableSheet } from './sheetTable';
 
 interface Candidate {
   column: HeaderColumn;
@@ -20,22 +22,39 @@ const SURE_FROM = 0.9;
 /** Columns from here on in the list of post headings hold duties of the employer as well. */
 const EMPLOYER_POSTS_FROM = headings.posts.whole.indexOf('职务');
 
+/** Fields that are never read from a column of another person or event. */
+const OF_THE_MEMBER: ReadonlySet<RosterField> = new Set(['name', 'mobile', 'joinedOn', 'fullSince']);
+
 /** Proposes which column is which field: by what the header says and by what its cells look like. */
-export function proposeMapping(sheet: TableSheet, header: Header, kind: TableFile['kind']): SheetMapping {
+export function proposeMapping(sheet: TableSheet, header: Header, around: DateAround): SheetMapping {
   const taken = new Set<number>();
   const columns: ColumnMapping[] = [];
   for (const field of rosterFields) {
-    const candidates = candidatesFor(field, sheet, header, kind).filter(
+    const candidates = candidatesFor(field, sheet, header, around).filter(
       ({ column }) => !taken.has(column.column),
     );
-    // Several columns may each bear a mark.
-    const chosen = field === 'marks' ? candidates : candidates.slice(0, 1);
+    const chosen = chosenOf(field, candidates);
     for (const one of chosen) {
       taken.add(one.column.column);
-      columns.push(mappingOf(field, one, field === 'marks' ? [] : candidates.slice(1)));
+      columns.push(
+        mappingOf(
+          field,
+          one,
+          candidates.filter((rival) => !chosen.includes(rival)),
+        ),
+      );
     }
   }
   return { sheet: sheet.name, headerRow: header.row, columns, dropped: droppedOf(header, taken) };
+}
+
+/** The best; several columns may each bear a mark, and 正式党员 beside 预备党员 a tick. */
+function chosenOf(field: RosterField, candidates: Candidate[]): Candidate[] {
+  const [best] = candidates;
+  if (field === 'marks') return candidates;
+  if (field === 'kind' && best && isToTick(best.column.shown))
+    return candidates.filter(({ column }) => isToTick(column.shown));
+  return candidates.slice(0, 1);
 }
 
 /** The columns of a header that are read as nothing. */
@@ -50,16 +69,17 @@ function candidatesFor(
   field: RosterField,
   sheet: TableSheet,
   header: Header,
-  kind: TableFile['kind'],
+  around: DateAround,
 ): Candidate[] {
   const { whole, pattern } = headings[field];
   const candidates: Candidate[] = [];
   for (const column of header.columns) {
+    if (column.isOfOthers && OF_THE_MEMBER.has(field)) continue;
     const ranks = column.names.map((name) => whole.indexOf(name)).filter((rank) => rank >= 0);
     const isLike = column.names.some((name) => pattern?.test(name) && !neverHeadings.test(name));
     if (ranks.length === 0 && !isLike) continue;
     const rank = ranks.length > 0 ? Math.min(...ranks) : whole.length;
-    const looks = looksOf(field, sheet, header.row, column, kind);
+    const looks = looksOf(field, sheet, header.row, column, around);
     if (isPlausible(field, rank, looks)) candidates.push({ column, rank, looks });
   }
   const half = (one: Candidate) => (isHalfRight(one) ? 0 : 1);

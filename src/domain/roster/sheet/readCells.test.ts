@@ -32,13 +32,13 @@ describe('a name', () => {
     ['阿依古丽•买买提', '阿依古丽·买买提'],
     ['阿依 · 买买提', '阿依·买买提'],
     ['Anna  Lee', 'Anna Lee'],
-  ])('%j is %s', (said, name) => expect(readName(said)).toEqual({ name }));
+  ])('%j is %s', (said, name) => expect(readName(said)).toMatchObject({ name, check: null }));
   it.each(['合计', '总计：3', '注：以上', '填表人', '姓名', '1', '12.', '——————·1'])(
     '%s is no person',
     (said) => expect(readName(said)).toBe('noPerson'),
   );
   it('of exactly 40 signs is one, longer is a sentence', () => {
-    expect(readName('名'.repeat(40))).toEqual({ name: '名'.repeat(40) });
+    expect(readName('名'.repeat(40))).toMatchObject({ name: '名'.repeat(40) });
     expect(readName('名'.repeat(41))).toBe('tooLong');
   });
 });
@@ -56,7 +56,7 @@ describe('words', () => {
     ['中国民主同盟盟员', 'notAMember'],
     ['教师', 'unknown'],
     ['无', null],
-  ])('of the kind: %s is %s', (said, kind) => expect(readKind(said)).toBe(kind));
+  ])('of the kind: %s is %s', (said, kind) => expect(readKind(said, '政治面貌')).toBe(kind));
 
   it.each([
     ['正常', 'active'],
@@ -83,7 +83,10 @@ describe('words', () => {
     ['否', false],
     ['处级', true],
     ['', null],
-    ['未知', null],
+    ['未知', 'unknown'],
+    ['一级主任科员', 'unknown'],
+    ['非领导职务', false],
+    ['正处级', true],
   ])('of yes and no: %s', (said, yes) => expect(readYes(said)).toBe(yes));
 
   it.each([

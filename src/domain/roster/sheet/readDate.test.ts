@@ -11,9 +11,10 @@ const cell = (parts: Partial<TableCell>): TableCell => ({
   error: false,
   ...parts,
 });
-const text = (said: string, isUntyped = false) => readDate(cell({ text: said }), isUntyped);
+const around = { isUntyped: false, is1904: false, today: '2026-11-22' };
+const text = (said: string, isUntyped = false) => readDate(cell({ text: said }), { ...around, isUntyped });
 const number = (value: number, shown = String(value)) =>
-  readDate(cell({ text: shown, number: value }), false);
+  readDate(cell({ text: shown, number: value }), around);
 const read = (value: string | null) => ({ ok: true, value });
 const bad = { ok: false, problem: 'badDate' };
 const ambiguous = { ok: false, problem: 'ambiguousMonth' };
@@ -40,7 +41,7 @@ describe('a date to the day', () => {
     expect(number(19_850_709)).toEqual(read('1985-07-09'));
     expect(number(35_612)).toEqual(read('1997-07-01'));
     expect(number(35_612.5)).toEqual(read('1997-07-01'));
-    expect(readDate(cell({ text: '1997-07-01', number: 35_612, day: '1997-07-01' }), false)).toEqual(
+    expect(readDate(cell({ text: '1997-07-01', number: 35_612, day: '1997-07-01' }), around)).toEqual(
       read('1997-07-01'),
     );
   });
@@ -62,7 +63,7 @@ describe('a date to the month stays one: a day is never invented', () => {
   it('as the number 198507, as 1985.7, as a date shown without its day', () => {
     expect(number(198_507)).toEqual(read('1985-07'));
     expect(number(1985.7)).toEqual(read('1985-07'));
-    expect(readDate(cell({ text: '1985-07', number: 31_229, day: '1985-07' }), false)).toEqual(
+    expect(readDate(cell({ text: '1985-07', number: 31_229, day: '1985-07' }), around)).toEqual(
       read('1985-07'),
     );
   });
@@ -100,9 +101,39 @@ it.each([
   '35612',
 ])('%s is no date that is taken', (said) => expect(text(said)).toEqual(bad));
 
-it('exactly the first and the last year are taken', () => {
+it('from the first year to today a date is taken, a day or month that has not come is not', () => {
+  const ahead = { ok: false, problem: 'dateAhead' };
   expect(text('1921-07-01')).toEqual(read('1921-07-01'));
-  expect(text('2099-12-31')).toEqual(read('2099-12-31'));
+  expect(text('2026-11-22')).toEqual(read('2026-11-22'));
+  expect(text('2026-11')).toEqual(read('2026-11'));
+  expect([text('2026-11-23'), text('2026-12'), text('2099-12-31')]).toEqual([ahead, ahead, ahead]);
+});
+
+it.each([
+  ['一九八五年七月九日', '1985-07-09'],
+  ['二〇一二年十月二十一日', '2012-10-21'],
+  ['二○○八年十二月', '2008-12'],
+  ["'1985-07-09", '1985-07-09'],
+  ['1985。07。09', '1985-07-09'],
+  ['1985.7.9.', '1985-07-09'],
+  ['19850709.0', '1985-07-09'],
+  ['1985-07-09T15:59:59.000Z', '1985-07-09'],
+])('%s is %s', (said, day) => expect(text(said)).toEqual(read(day)));
+
+it('a moment of another time zone whose day is another one here is refused: this was read a day early', () => {
+  expect(text('1985-07-08T16:00:00.000Z')).toEqual(bad);
+  expect(text('1985-07-09T00:00:00-05:00')).toEqual(bad);
+});
+
+it('19857 is 1985-7 written in a hurry or a serial number: nobody can tell', () => {
+  expect(number(19_857)).toEqual(bad);
+  expect(number(19_850)).toEqual(read('1954-05-06'));
+});
+
+it('a bare number in a file that counts days from 1904 is refused: it was read four years early', () => {
+  const bare = cell({ text: '29775', number: 29_775 });
+  expect(readDate(bare, { ...around, is1904: true })).toEqual(bad);
+  expect(readDate({ ...bare, day: '1985-07-09' }, { ...around, is1904: true })).toEqual(read('1985-07-09'));
 });
 
 it('the leap day exists in leap years only', () => {
@@ -118,7 +149,7 @@ it('every day written in any of the shapes comes back as that day', () => {
     (y: string, m: string, d: string) => `${y}.${m}.${d}`,
     (y: string, m: string, d: string) => `${y}/${Number(m)}/${Number(d)}`,
   ];
-  const days = fc.date({ min: new Date('1921-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+  const days = fc.date({ min: new Date('1921-01-01'), max: new Date('2026-11-22'), noInvalidDate: true });
   fc.assert(
     fc.property(days, fc.constantFrom(...shapes), (at, shape) => {
       const day = at.toISOString().slice(0, 10);

@@ -1,13 +1,14 @@
 import { type Post, postTitles } from '../posts';
 import { saidOrNull } from './emptyWords';
+import { isDitto } from './filledDown';
 import { OWN_NUMBER } from './looks';
-import { readDate } from './readDate';
+import { type DateAround, readDate } from './readDate';
 import { readMobile } from './readMobile';
 import type { FieldColumn } from './readRows';
 import { readKind, readMarks, readPosts, readStatus, readYes } from './readWords';
 import { problemAt } from './rosterProblems';
 import type { RosterProblem, RosterProblemCode, RosterRow, RowPlace } from './rosterSheet';
-import type { TableCell } from './sheetTable';
+import { columnLetter, type TableCell } from './sheetTable';
 
 /** Longer than any name of an organisation or list of posts. */
 const MAX_TEXT = 80;
@@ -20,7 +21,7 @@ export function readFields(
   name: string,
   columns: readonly FieldColumn[],
   cells: ReadonlyMap<number, TableCell>,
-  isUntyped: boolean,
+  around: DateAround,
 ): { row: RosterRow; problems: RosterProblem[] } {
   const row: RosterRow = {
     at,
@@ -40,13 +41,23 @@ export function readFields(
   };
   const problems: RosterProblem[] = [];
   for (const one of columns) {
-    const cell = cells.get(one.column) ?? emptyCell(one, at.row);
-    const problem = readInto(row, one, cell, isUntyped);
+    const own = cells.get(one.column);
+    const isFilled = own === undefined || (one.filled !== null && isDitto(own.text));
+    const problem = readInto(row, one, isFilled ? emptyCell(one, at.row) : own, around);
     if (problem) problems.push(problemAt(problem, at, one.column));
   }
   if (row.joinedOn !== null && row.fullSince !== null && isBefore(row.fullSince, row.joinedOn)) {
     const column = columns.find(({ field }) => field === 'fullSince')?.column ?? null;
     problems.push(problemAt('fullBeforeJoining', at, column));
+  }
+  for (const one of columns) {
+    const isUnsaid = one.field === 'organisationName' && row.organisationName === null;
+    if (
+      isUnsaid &&
+      one.filled?.hasSeveral &&
+      !problems.some(({ at: { column } }) => column === columnLetter(one.column))
+    )
+      problems.push(problemAt('organisationUnsaid', at, one.column));
   }
   return { row, problems };
 }
@@ -62,7 +73,7 @@ function readInto(
   row: RosterRow,
   { field, header, isMixed }: FieldColumn,
   cell: TableCell,
-  isUntyped: boolean,
+  around: DateAround,
 ): RosterProblemCode | null {
   switch (field) {
     case 'name':
@@ -81,16 +92,20 @@ function readInto(
     }
     case 'joinedOn':
     case 'fullSince': {
-      const date = readDate(cell, isUntyped);
+      const date = readDate(cell, around);
       if (!date.ok) return date.problem;
       row[field] = date.value;
       return null;
     }
     case 'kind': {
-      const kind = readKind(cell.text);
-      if (kind === 'notAMember') return 'notAMember';
-      if (kind === 'unknown') return 'unknownKind';
-      row.kind = kind;
+      const kind = readKind(cell.text, header);
+      if (kind === 'notAMember' || kind === 'unknown') return kind === 'unknown' ? 'unknownKind' : kind;
+      // Ticks in two columns that say different things.
+      if (kind !== null && row.kind !== null && kind !== row.kind) {
+        row.kind = null;
+        return 'unknownKind';
+      }
+      row.kind = kind ?? row.kind;
       return null;
     }
     case 'organisationName':
@@ -112,12 +127,17 @@ function readInto(
     case 'marks':
       row.marks = [...new Set([...row.marks, ...readMarks(cell.text, header)])];
       return null;
-    case 'leadingCadre':
-      row.leadingCadre = readYes(cell.text);
+    case 'leadingCadre': {
+      const isLeading = readYes(cell.text);
+      if (isLeading === 'unknown') return 'unknownWord';
+      row.leadingCadre = isLeading;
       return null;
+    }
     case 'status': {
       const status = readStatus(cell.text);
       if (status === 'unknown') return 'unknownStatus';
+      const day = readDate(cell, around);
+      if (!day.ok && day.problem === 'dateAhead') return 'dateAhead';
       row.status = status;
       return null;
     }

@@ -6,7 +6,7 @@ export function readMobile(text: string): string | null | 'bad' {
   if (said === null) return null;
   const digits = said
     .normalize('NFKC')
-    .replace(/[\s()‐–—-]/g, '')
+    .replace(/[\s()‐–—-]|\p{Cf}|^['`]|\.0+$/gu, '')
     .replace(/^(\+86|0086|86(?=1\d{10}$))/, '');
   return /^1[3-9]\d{9}$/.test(digits) ? digits : 'bad';
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readRoster } from './readRoster';
+import { readRoster as readRosterOn } from './readRoster';
 import type { MappingChoice, ReadRoster, RosterRow } from './rosterSheet';
 import type { TableCell, TableFile, TableSheet } from './sheetTable';
 
@@ -22,6 +22,10 @@ function sheetOf(rows: readonly (readonly Made[])[], parts: Partial<TableSheet> 
     rows: filled.filter(({ cells }) => cells.length > 0),
   };
 }
+/** The day on which the files are read. */
+const TODAY = '2026-11-22';
+const readRoster = (file: TableFile, choices?: readonly MappingChoice[]) =>
+  readRosterOn(file, TODAY, choices);
 const fileOf = (...sheets: TableSheet[]): TableFile => ({ kind: 'xlsx', sheets });
 const read = (rows: readonly (readonly Made[])[], parts?: Partial<TableSheet>) =>
   readRoster(fileOf(sheetOf(rows, parts)));
@@ -32,8 +36,11 @@ const columnsOf = ({ sheets }: ReadRoster, at = 0) =>
 const told = ({ problems }: ReadRoster) =>
   problems.map(({ at, code, weight }) => `${at.column ?? ''}${at.row} ${code} ${weight}`);
 
+/** A name of its own for each, in Chinese signs only. */
+const nameOf = (at: number) => `江${String.fromCodePoint(0x4e00 + at)}`;
+
 it('lists two thousand problems and counts the rest', () => {
-  const rows = Array.from({ length: 2_001 }, (_, at) => [`同志${at}`, '12']);
+  const rows = Array.from({ length: 2_001 }, (_, at) => [nameOf(at), '12']);
   const { problems, rows: persons } = readRoster({
     kind: 'csv',
     sheets: [sheetOf([['姓名', '手机'], ...rows])],
@@ -100,7 +107,7 @@ describe('finding the header', () => {
       ['甲', 2, '江晨'],
       ['乙', 3, '林晓'],
     ]);
-    expect(roster.problems).toEqual([]);
+    expect(roster.problems.map(({ at, code }) => [at.sheet, code])).toEqual([['旧', 'sheetHidden']]);
   });
 
   it('with a sheet for each branch takes the branch from its name, unless a column says it, and says so', () => {
@@ -115,6 +122,7 @@ describe('finding the header', () => {
     expect(without.rows.map(({ organisationName }) => organisationName)).toEqual(['一支部', null]);
     expect(without.problems.map(({ at, code, weight }) => [at.sheet, code, weight])).toEqual([
       ['一支部', 'sheetIsOrganisation', 'note'],
+      ['名单', 'sheetWithoutOrganisation', 'note'],
     ]);
     expect(within.rows.map(({ organisationName }) => organisationName)).toEqual(['四支部', '四支部']);
     // A file with one sheet belongs to the branch for which it is read.
@@ -413,6 +421,8 @@ describe('the rows', () => {
       '3 samePersonTwice row',
       '4 samePersonTwice row',
       '6 sameMobileTwice note',
+      '7 sameNameTwice note',
+      '8 sameNameTwice note',
     ]);
     expect(roster.problems[0]?.message).toBe('和另一行是同一位同志，只读入了前一行（第 2 行）');
   });

@@ -1,11 +1,11 @@
-import { chooseMapping } from './chooseMapping';
-import { findHeader } from './findHeader';
 import { findRepeated } from './findRepeated';
-import { proposeMapping } from './proposeMapping';
+import { chosenSheets, type MappedSheet, proposedSheets } from './mappedSheets';
+import type { DateAround } from './readDate';
 import { readRows } from './readRows';
 import { problemAt } from './rosterProblems';
-import type { MappingChoice, ReadRoster, RosterProblem, RosterRow, SheetMapping } from './rosterSheet';
-import type { TableFile, TableSheet } from './sheetTable';
+import type { MappingChoice, ReadRoster, RosterProblem, RosterRow } from './rosterSheet';
+import { sectionOf } from './sectionOf';
+import type { TableFile } from './sheetTable';
 
 /** Ten pages of the preview. A file of 20,000 rows with every column wrong would have 200,000. */
 const MOST_PROBLEMS = 2000;
@@ -13,32 +13,26 @@ const MOST_PROBLEMS = 2000;
 /**
  * Reads a roster file: finds the header of each sheet that has one, proposes which column is what (or takes a
  * person's `choices`, which then are everything that is read), and gives the persons row by row. Only the fields of
- * domain.md 3 come out; of every other column nothing but its header. Hidden sheets are not read unless chosen.
+ * domain.md 3 come out; of every other column nothing but its header. Hidden sheets are not read unless chosen, hidden
+ * rows never. `today` (`YYYY-MM-DD`): no date after it is believed.
  */
-export function readRoster(file: TableFile, choices?: readonly MappingChoice[]): ReadRoster {
-  const problems: RosterProblem[] = [];
-  const sheets = choices ? chosen(file, choices, problems) : proposed(file);
-  if (sheets.length === 0 && problems.length === 0) {
-    problems.push(problemAt('noHeader', { sheet: file.sheets[0]?.name ?? '', row: 1 }, null));
-  }
-  const rows: RosterRow[] = [];
-  for (const { sheet, mapping } of sheets) {
-    const read = readRows(sheet, mapping, file.kind);
-    const branch = sheets.length > 1 ? branchOfSheet(mapping) : null;
-    if (branch !== null) {
-      problems.push(problemAt('sheetIsOrganisation', { sheet: sheet.name, row: mapping.headerRow }, null));
-    }
-    rows.push(
-      ...(branch === null ? read.rows : read.rows.map((row) => ({ ...row, organisationName: branch }))),
+export function readRoster(file: TableFile, today: string, choices?: readonly MappingChoice[]): ReadRoster {
+  const around = { isUntyped: file.kind === 'csv', is1904: file.is1904 ?? false, today };
+  const { sheets, problems } = choices ? chosenSheets(file, choices) : proposedSheets(file, around);
+  if (sheets.length === 0 && !choices) {
+    problems.splice(
+      0,
+      problems.length,
+      problemAt('noHeader', { sheet: file.sheets[0]?.name ?? '', row: 1 }, null),
     );
-    problems.push(...read.problems);
   }
-  const repeated = findRepeated(rows);
+  const read = readSheets(sheets, around);
+  const repeated = findRepeated(read.rows);
   return {
     sheets: sheets.map(({ mapping }) => mapping),
     rows: repeated.rows,
     dropped: [...new Set(sheets.flatMap(({ mapping }) => mapping.dropped.map(({ header }) => header)))],
-    problems: listed([...problems, ...repeated.problems]),
+    problems: listed([...problems, ...read.problems, ...repeated.problems]),
   };
 }
 
@@ -52,37 +46,34 @@ function listed(problems: RosterProblem[]): RosterProblem[] {
   return [...problems.slice(0, MOST_PROBLEMS), more];
 }
 
+function readSheets(
+  sheets: readonly MappedSheet[],
+  around: DateAround,
+): { rows: RosterRow[]; problems: RosterProblem[] } {
+  const [rows, problems]: [RosterRow[], RosterProblem[]] = [[], []];
+  const branches = sheets.map(branchOfSheet);
+  const areBranches = sheets.length > 1 && branches.some((branch) => branch !== null);
+  for (const [at, { sheet, mapping, isRead }] of sheets.entries()) {
+    if (!isRead) continue;
+    const read = readRows(sheet, mapping, around);
+    const branch = areBranches ? (branches[at] ?? null) : null;
+    if (areBranches && !hasBranchColumn(mapping)) {
+      const code = branch === null ? 'sheetWithoutOrganisation' : 'sheetIsOrganisation';
+      problems.push(problemAt(code, { sheet: sheet.name, row: mapping.headerRow }, null));
+    }
+    // A heading within the sheet knows better than its tab.
+    for (const row of read.rows) rows.push({ ...row, organisationName: row.organisationName ?? branch });
+    problems.push(...read.problems);
+  }
+  return { rows, problems };
+}
+
 /** Large rosters come with a sheet for each branch, named after it. */
-function branchOfSheet({ sheet, columns }: SheetMapping): string | null {
-  const hasColumn = columns.some(({ field }) => field === 'organisationName');
-  return !hasColumn && /(支部|总支|党委)(委员会)?$/.test(sheet.trim()) ? sheet.trim() : null;
+function branchOfSheet({ sheet, mapping }: MappedSheet): string | null {
+  const named = hasBranchColumn(mapping) ? null : sectionOf(sheet.name);
+  return named?.of === 'organisationName' ? named.name : null;
 }
 
-interface MappedSheet {
-  sheet: TableSheet;
-  mapping: SheetMapping;
-}
-
-function proposed(file: TableFile): MappedSheet[] {
-  return file.sheets
-    .filter((sheet) => !sheet.hidden)
-    .flatMap((sheet) => {
-      const header = findHeader(sheet);
-      return header ? [{ sheet, mapping: proposeMapping(sheet, header, file.kind) }] : [];
-    });
-}
-
-function chosen(
-  file: TableFile,
-  choices: readonly MappingChoice[],
-  problems: RosterProblem[],
-): MappedSheet[] {
-  const names = choices.map(({ sheet }) => sheet);
-  return choices.flatMap((choice, at) => {
-    const sheet = file.sheets.find(({ name }) => name === choice.sheet);
-    const mapping = sheet && names.indexOf(choice.sheet) === at ? chooseMapping(sheet, choice) : null;
-    if (sheet && mapping) return [{ sheet, mapping }];
-    problems.push(problemAt('badMapping', { sheet: sheet?.name ?? '', row: 1 }, null));
-    return [];
-  });
+function hasBranchColumn({ columns }: MappedSheet['mapping']): boolean {
+  return columns.some(({ field }) => field === 'organisationName');
 }

@@ -56,15 +56,25 @@ export type RosterProblemCode =
   /** The corrected mapping names a sheet or column that the file does not have. */
   | 'badMapping'
   | 'noName'
+  /** More than one person's name in the cell, or only a part of it. */
+  | 'nameUnclear'
+  /** Words in brackets behind the name were left. */
+  | 'nameHint'
+  | 'nameToCheck'
   | 'badMobile'
   | 'badDate'
   /** A number like 1985.1: January, or October without its zero. */
   | 'ambiguousMonth'
+  /** A day that has not come. */
+  | 'dateAhead'
   | 'fullBeforeJoining'
+  | 'kindUnsaid'
+  | 'kindAgainstDate'
   | 'unknownKind'
   /** Not a member yet or no member: applicants, activists, candidates. */
   | 'notAMember'
   | 'unknownStatus'
+  | 'unknownWord'
   | 'badNumber'
   | 'cellError'
   /** A formula of which the file keeps no value. */
@@ -74,6 +84,27 @@ export type RosterProblemCode =
   | 'sameMobileTwice'
   | 'samePersonTwice'
   | 'sameNumberTwice'
+  /** Nothing tells whether two rows of one name are one person. */
+  | 'sameNameTwice'
+  /** Empty cells below a name that stands once for many. */
+  | 'filledDown'
+  /** An empty cell of a column that names several branches. */
+  | 'organisationUnsaid'
+  /** A row that says something of the people below it. */
+  | 'heading'
+  | 'underOtherHeading'
+  | 'sheetOfOthers'
+  /** A second header with its columns in another order. */
+  | 'otherHeader'
+  /** A column for each person instead of a row. */
+  | 'sheetTransposed'
+  /** Two lists side by side. */
+  | 'secondNames'
+  | 'hiddenRows'
+  | 'sheetHidden'
+  | 'sheetUnread'
+  /** Other sheets are named after branches, this one is not. */
+  | 'sheetWithoutOrganisation'
   /** A row that is no person: totals, notes, the header once more. */
   | 'noPerson'
   /** No column names the branch, and the name of the sheet does. */

@@ -14,7 +14,11 @@ export interface TableCell {
 export interface TableSheet {
   name: string;
   hidden: boolean;
-  rows: readonly { row: number; cells: readonly TableCell[] }[];
+  rows: readonly {
+    row: number;
+    cells: readonly TableCell[] /** Hidden, or left out by a filter. */;
+    hidden?: true;
+  }[];
   /** Ranges shown as one cell, ends included; the value stands in the top left cell. */
   merges: readonly { top: number; left: number; bottom: number; right: number }[];
 }
@@ -39,4 +43,6 @@ export interface TableFile {
   /** `csv` keeps no numbers: everything in it is text. */
   kind: 'xlsx' | 'xls' | 'csv';
   sheets: readonly TableSheet[];
+  /** Days are counted as old Macs do: a number that no format shows as a date is four years off. */
+  is1904?: boolean;
 }
