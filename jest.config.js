@@ -51,6 +51,7 @@ module.exports = {
       displayName: 'screens',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/{ui,features,pages,platform}/**/*.test.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/src/testing/patience.ts'],
       transform: transformWithoutJsx,
       moduleNameMapper: {
         '^@tarojs/components$': '<rootDir>/src/testing/taroComponents.tsx',

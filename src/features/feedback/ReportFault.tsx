@@ -9,22 +9,28 @@ import { ErrorState } from '../../ui/Notes';
 import { TextArea } from '../../ui/TextField';
 import { Stack, Words } from '../../ui/Words';
 
+type Subject = Input<'feedback.reportFault'>['subject'];
+
 export interface ReportFaultProps {
-  subject: Input<'feedback.reportFault'>['subject'];
+  subject: Subject;
   subjectId: string;
-  /** On the button, and the dialog's title: 这一篇有问题？ */
-  words: string;
   /** What it is about, for a screen reader, where many such buttons stand on one page. */
   about?: string;
-  /** What may be wrong, as an example: 哪一段、哪里不对. */
-  hint: string;
 }
+
+/** On the button and as the dialog's title; and what may be wrong, as an example. */
+const said: Record<Subject, { words: string; hint: string }> = {
+  piece: { words: '这一篇有问题？', hint: '哪一段、哪里不对，您看到什么写什么' },
+  question: { words: '这道题有问题？', hint: '题目、选项还是答案，哪里不对' },
+  scoreEntry: { words: '这一条不对？', hint: '哪里不对，比如那天到会了没记上、分数算多了或少了' },
+};
 
 /** As long as the contract takes (feedback.reportFault). */
 const longest = 500;
 
 /** 报错: a quiet button and a dialog; what is written goes to the keeper, at once or when there is a network. */
-export function ReportFault({ subject, subjectId, words, about, hint }: ReportFaultProps) {
+export function ReportFault({ subject, subjectId, about }: ReportFaultProps) {
+  const { words, hint } = said[subject];
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState<string>();

@@ -18,17 +18,10 @@ export default function QuizPage() {
     >
       <DailyFive
         five={five}
-        fault={(questionId) => (
-          <ReportFault
-            subject="question"
-            subjectId={questionId}
-            words="这道题有问题？"
-            hint="题目、选项还是答案，哪里不对"
-          />
-        )}
+        fault={(questionId) => <ReportFault subject="question" subjectId={questionId} />}
       />
       {!five.open && <OwnPapers />}
-      {!five.open && <PracticeWays />}
+      {!five.open && !(five.data && count === 0) && <PracticeWays />}
     </Screen>
   );
 }

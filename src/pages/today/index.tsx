@@ -41,14 +41,7 @@ export default function TodayPage() {
         morning={morning}
         afterStamp={me && <RemindTomorrow me={me} />}
         todo={<TodoList tasks={tasks} />}
-        fault={(pieceId) => (
-          <ReportFault
-            subject="piece"
-            subjectId={pieceId}
-            words="这一篇有问题？"
-            hint="哪一段、哪里不对，您看到什么写什么"
-          />
-        )}
+        fault={(pieceId) => <ReportFault subject="piece" subjectId={pieceId} />}
       />
       {piece && <SendAsTask pieceId={piece.id} />}
     </Screen>

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { saySpan } from '../../../domain/calendar/sayDate';
-import { today } from '../../../platform/clock';
 import { useAction } from '../../../platform/useAction';
 import { Button } from '../../../ui/Button';
-import { DayField } from '../../../ui/DayField';
-import { Confirm, Dialog } from '../../../ui/Dialog';
+import { Dialog } from '../../../ui/Dialog';
 import { Stack, Words } from '../../../ui/Words';
 import type { Member } from '../member';
+import { LastDay } from '../member/LastDay';
 import { HandOver } from './HandOver';
 
 export type PostLine = Member['posts'][number];
@@ -46,31 +45,22 @@ export function PostDialog({ post, holder, onDone, onClose }: PostDialogProps) {
 }
 
 function EndPost({ post, holder, onDone, onClose }: PostDialogProps & { post: PostLine }) {
-  const [to, setTo] = useState(post.to ?? today());
   const { run, isBusy, error } = useAction('roster.endPost');
-  const isWrong = to === '' || to < post.from;
-  const save = async () => {
-    if (isWrong) return;
-    if (await run({ postId: post.postId, version: post.version, to })) onDone();
-  };
+  const { postId, version } = post;
   return (
-    <Confirm
+    <LastDay
       title={`${holder}不再任${post.title}？`}
       sentence="过了最后一天，这个职务的权限自动结束。手上的稿件和任务不会转给别人，要转请用交接"
+      span={post}
+      wrongWords="请选一天，不早于任职那天"
       confirmWords="结束任职"
       isDangerous
       isBusy={isBusy}
-      error={error?.message}
-      onConfirm={() => void save()}
-      onCancel={onClose}
-    >
-      <DayField
-        label="最后一天"
-        value={to}
-        min={post.from}
-        error={isWrong ? '请选一天，不早于任职那天' : undefined}
-        onChange={setTo}
-      />
-    </Confirm>
+      error={error}
+      onEnd={async (to) => {
+        if (await run({ postId, version, to })) onDone();
+      }}
+      onClose={onClose}
+    />
   );
 }

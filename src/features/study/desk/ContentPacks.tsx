@@ -1,31 +1,18 @@
 import { useState } from 'react';
-import { useCloud } from '../../../platform/useCloud';
 import { Card } from '../../../ui/Card';
 import { FilePick } from '../../../ui/FilePick';
-import { Loaded } from '../../../ui/Loaded';
-import { EmptyState } from '../../../ui/Notes';
 import { SelectField } from '../../../ui/SelectField';
 import { Words } from '../../../ui/Words';
 import { MakePack } from './MakePack';
 import { TakePack } from './TakePack';
+import { type Places, WhereWriting } from './WhereWriting';
 
 /** 内容包: pieces that another bureau hands over, and a file of one's own for another. */
 export function ContentPacks() {
-  const desk = useCloud('study.desk', {});
-  return (
-    <Loaded from={desk} lines={8}>
-      {({ writeFor }) =>
-        writeFor.length === 0 ? (
-          <EmptyState sentence="这一页由写稿的同志使用。需要时请联系您的书记" />
-        ) : (
-          <Packs places={writeFor} />
-        )
-      }
-    </Loaded>
-  );
+  return <WhereWriting>{(places) => <Packs places={places} />}</WhereWriting>;
 }
 
-function Packs({ places }: { places: readonly { id: string; name: string }[] }) {
+function Packs({ places }: { places: Places }) {
   const [organisationId, setOrganisationId] = useState(places[0]?.id ?? '');
   const [fileId, setFileId] = useState<string>();
   const place = places.length > 1 && (

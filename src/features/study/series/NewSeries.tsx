@@ -1,35 +1,21 @@
 import { useState } from 'react';
 import { replaceWith } from '../../../platform/routes';
 import { useAction } from '../../../platform/useAction';
-import { useCloud } from '../../../platform/useCloud';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { FilePick } from '../../../ui/FilePick';
-import { Loaded } from '../../../ui/Loaded';
-import { EmptyState, ErrorState } from '../../../ui/Notes';
+import { ErrorState } from '../../../ui/Notes';
 import { SelectField } from '../../../ui/SelectField';
 import { TextArea, TextField } from '../../../ui/TextField';
 import { Words } from '../../../ui/Words';
 import { kindWords, type PieceKind } from '../desk/deskPiece';
 import { SourceFields } from '../desk/SourceFields';
+import { type Places, WhereWriting } from '../desk/WhereWriting';
 import { aboutOf, emptySeries, errorsOfSeries, type NewSeriesErrors, partsOf } from './newSeriesForm';
-
-type Places = readonly { id: string; name: string }[];
 
 /** 长文切成系列: the text or its file, and what all its pieces rest on. */
 export function NewSeries() {
-  const desk = useCloud('study.desk', {});
-  return (
-    <Loaded from={desk} lines={8}>
-      {({ writeFor }) =>
-        writeFor.length === 0 ? (
-          <EmptyState sentence="这一页由写稿的同志使用。需要时请联系您的书记" />
-        ) : (
-          <SeriesForm places={writeFor} />
-        )
-      }
-    </Loaded>
-  );
+  return <WhereWriting>{(places) => <SeriesForm places={places} />}</WhereWriting>;
 }
 
 const kinds = (Object.keys(kindWords) as PieceKind[]).map((key) => ({ key, words: kindWords[key] }));

@@ -8,13 +8,7 @@ export default function PioneerCardPage() {
     <Screen title="先锋指数">
       <ScoreCard
         remark={({ id, explanation }) => (
-          <ReportFault
-            subject="scoreEntry"
-            subjectId={id}
-            words="这一条不对？"
-            about={explanation}
-            hint="哪里不对，比如那天到会了没记上、分数算多了或少了"
-          />
+          <ReportFault subject="scoreEntry" subjectId={id} about={explanation} />
         )}
       />
     </Screen>

@@ -60,14 +60,7 @@ function OpenRun({ runId }: { runId: string }) {
     <Screen title={run?.topic ?? (mode ? modeWords[mode].title : run ? '卷子' : '练习')} footer={action()}>
       <RunSheet
         state={state}
-        fault={(questionId) => (
-          <ReportFault
-            subject="question"
-            subjectId={questionId}
-            words="这道题有问题？"
-            hint="题目、选项还是答案，哪里不对"
-          />
-        )}
+        fault={(questionId) => <ReportFault subject="question" subjectId={questionId} />}
       />
       {isExam && run && !run.over && sheet.open && (
         <Button kind="secondary" onPress={() => void state.overview()}>

@@ -37,17 +37,7 @@ function OnePiece({ pieceId }: { pieceId: string }) {
       isReading
       footer={piece && !stamp.isStamped ? <StampAction stamp={stamp} /> : undefined}
     >
-      <PieceReading
-        state={state}
-        fault={(id) => (
-          <ReportFault
-            subject="piece"
-            subjectId={id}
-            words="这一篇有问题？"
-            hint="哪一段、哪里不对，您看到什么写什么"
-          />
-        )}
-      />
+      <PieceReading state={state} fault={(id) => <ReportFault subject="piece" subjectId={id} />} />
       {piece && <SendAsTask pieceId={piece.id} />}
     </Screen>
   );
