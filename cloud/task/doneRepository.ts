@@ -22,15 +22,8 @@ export async function insertOwnDone(
     on conflict (tenant_id, task_id, member_id) do nothing
     returning how`.execute(trx);
   if (rows[0]) return rows[0].how;
-  const before = await trx
-    .selectFrom('task_done')
-    .select('how')
-    .where('tenant_id', '=', tenantId)
-    .where('task_id', '=', taskId)
-    .where('member_id', '=', memberId)
-    .executeTakeFirst();
   // Taken back between the two statements: then it was the secretary's, and the own tap is the answer all the same.
-  return before?.how ?? 'own';
+  return (await findHow(trx, tenantId, { taskId, memberId })) ?? 'own';
 }
 
 /** Records or changes what the secretary says of somebody; an own tap stays as it is. Returns how it counts now. */
@@ -63,14 +56,22 @@ export async function deleteSettled(
     .where('member_id', '=', memberId)
     .where('how', '<>', 'own')
     .execute();
-  const left = await trx
+  return findHow(trx, tenantId, { taskId, memberId });
+}
+
+async function findHow(
+  trx: Transaction,
+  tenantId: string,
+  { taskId, memberId }: LineKey,
+): Promise<How | null> {
+  const row = await trx
     .selectFrom('task_done')
     .select('how')
     .where('tenant_id', '=', tenantId)
     .where('task_id', '=', taskId)
     .where('member_id', '=', memberId)
     .executeTakeFirst();
-  return left?.how ?? null;
+  return row?.how ?? null;
 }
 
 /** Claims the one reminder of a branch's day; false when it was used. */
