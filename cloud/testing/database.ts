@@ -59,6 +59,7 @@ export async function createTestDatabase(
   };
 }
 
+/** Runs something on a connection of its own, which is closed whatever happens. */
 export async function withClient(url: string, run: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);

@@ -15,6 +15,7 @@ export interface KnownIndex {
   isInReach(member: Known): boolean;
 }
 
+/** Members arranged for `matchRow`. */
 export function indexKnown(known: readonly Known[], isInReach: (member: Known) => boolean): KnownIndex {
   const byName = new Map<string, Known[]>();
   for (const one of known) {
@@ -64,6 +65,7 @@ function problem(code: PlanProblem, near: readonly Known[]): Matched {
   return { outcome: 'problem', code, mayBeNew: false, near };
 }
 
+/** Whether a member is on the roster now: also while suspended, no longer after leaving. */
 export function isPresent(member: Known): boolean {
   return member.status === 'active' || member.status === 'suspended';
 }
