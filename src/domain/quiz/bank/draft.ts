@@ -50,6 +50,7 @@ export interface Draft {
   lines: number;
 }
 
+/** A question of which nothing has been read yet. */
 export function emptyDraft(at: Place, section: number): Draft {
   return {
     at,

@@ -35,6 +35,7 @@ export interface QuestionRecord {
   legend: TruthLegend | null;
 }
 
+/** A row of which nothing has been read yet. */
 export function emptyRecord(at: Place): QuestionRecord {
   return {
     at,
