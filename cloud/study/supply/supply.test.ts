@@ -350,6 +350,42 @@ describe('a swap', () => {
     expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
     expect((await weeksOf('secretary'))[0]).toEqual(['2026-11-30', SECOND]);
   });
+
+  it('asked by both of each other and agreed to by both at once happens once', async () => {
+    const { turnId, withTurnId } = await two();
+    const asked = await world.ok('secretary', 'study.askSupplySwap', { turnId, withTurnId });
+    const back = { turnId: withTurnId, withTurnId: turnId };
+    const askedBack = await world.ok('siblingSecretary', 'study.askSupplySwap', back);
+    const replies = await Promise.all([
+      world.call('siblingSecretary', 'study.answerSupplySwap', { ...asked, agreed: true }),
+      world.call('secretary', 'study.answerSupplySwap', { ...askedBack, agreed: true }),
+    ]);
+    expect(replies.map((reply) => (reply.ok ? 'ok' : reply.error.code)).sort()).toEqual(['not_found', 'ok']);
+    expect(await weeksOf('secretary')).toEqual([
+      ['2026-11-30', SECOND],
+      ['2026-12-07', FIRST],
+    ]);
+    expect((await rota('secretary')).swaps).toEqual([]);
+  });
+
+  it('agreed to while the week is taken off: one of the two, and the other is told', async () => {
+    const { turnId, withTurnId } = await two();
+    const asked = await world.ok('secretary', 'study.askSupplySwap', { turnId, withTurnId });
+    const [agreed, off] = await Promise.all([
+      world.call('siblingSecretary', 'study.answerSupplySwap', { ...asked, agreed: true }),
+      world.call('committeePublicity', 'study.cancelSupply', { turnId, version: 1 }),
+    ]);
+    const said = [agreed, off].map((reply) => (reply.ok ? 'ok' : reply.error.code)).join();
+    expect(['ok,conflict', 'not_found,ok', 'wrong_state,ok']).toContain(said);
+    expect(await weeksOf('committeePublicity')).toEqual(
+      agreed.ok
+        ? [
+            ['2026-11-30', SECOND],
+            ['2026-12-07', FIRST],
+          ]
+        : [['2026-12-07', SECOND]],
+    );
+  });
 });
 
 describe('writing for a week', () => {
