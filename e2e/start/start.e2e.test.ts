@@ -8,7 +8,7 @@ import { findDatabaseUser, findTempFolder } from '../../cloud/database/embedded/
 import { createTestDatabase } from '../../cloud/testing/database';
 
 // The first start may have to build the pages.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const root = join(__dirname, '..', '..');
 const home = mkdtempSync(join(findTempFolder(findDatabaseUser()), 'morning-study-start-'));
