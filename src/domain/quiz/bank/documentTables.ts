@@ -126,11 +126,8 @@ function sortTable(table: Table, sorted: SortedTables): void {
   const isForm = isLabelled(table);
   for (const { cells } of table.rows) {
     const row = [...cells.values()];
-    const [label, ...values] = row;
-    const at = label?.[0];
-    if (isForm && label && at && values.length > 0) {
-      const text = `${textOf(label).replace(/[\s:：]+$/, '')}：${values.map(textOf).join('  ')}`;
-      sorted.lines.push({ ...at, text, numbering: null, cell: undefined });
+    if (isForm) {
+      sorted.lines.push(...formLines(row));
       continue;
     }
     // A letter or number in a cell of its own belongs to the words beside it.
@@ -150,11 +147,23 @@ function sortTable(table: Table, sorted: SortedTables): void {
   }
 }
 
-/** A form: `题干 | …`, `选项A | …`, `答案 | …`, each row its label and what it says. */
+/** A form: `题干 | …`, `选项A | …`, `答案 | … | 解析 | …`, each row labels and what they say. */
 function isLabelled({ rows }: Table): boolean {
-  const pairs = rows.filter(({ cells }) => cells.size === 2);
-  const labelled = pairs.filter(({ cells }) => roleOf(textOf([...cells.values()][0] ?? [])) !== null);
-  return pairs.length === rows.length && rows.length > 2 && labelled.length === rows.length;
+  const labels = rows.flatMap(({ cells }) => {
+    const row = [...cells.values()];
+    return row.length % 2 === 0 ? row.filter((_, place) => place % 2 === 0) : [null];
+  });
+  return rows.length > 2 && labels.every((label) => label !== null && roleOf(textOf(label)) !== null);
+}
+
+/** Each label of a row of a form with what it says, in a line. */
+function formLines(row: readonly PlacedParagraph[][]): PlacedParagraph[] {
+  return row.flatMap((label, place) => {
+    const [at] = label;
+    if (place % 2 === 1 || !at) return [];
+    const text = `${textOf(label).replace(/[\s:：]+$/, '')}：${textOf(row[place + 1] ?? [])}`;
+    return [{ ...at, text, numbering: null, cell: undefined }];
+  });
 }
 
 function sheetOf({ number, rows }: Table): SourceSheet {

@@ -6,6 +6,8 @@ import { type BankProblem, bankProblems, type ReadBank } from './bankQuestion';
 import { type Checked, checkDraft } from './checkDraft';
 import { sortTables, withMarkdownCells } from './documentTables';
 import type { Draft } from './draft';
+import { blackboardRecords } from './exchange/blackboardRecords';
+import { giftRecords } from './exchange/giftRecords';
 import { withAnswersOfFile } from './keyLists';
 import { keyOwners } from './keyOwners';
 import { objectRecords } from './objectRecords';
@@ -115,6 +117,16 @@ function textPart(
   { file, unit, paragraphs }: BankSource & { kind: 'text' },
   given: readonly PlacedParagraph[] = placed(paragraphs, file, unit),
 ): Part {
+  const exchanged = blackboardRecords(given) ?? giftRecords(given);
+  if (exchanged)
+    return {
+      file,
+      evidence: '按其他系统导出的题目格式读出',
+      ...understandRecords(exchanged),
+      lines: [],
+      strays: [],
+      keys: [],
+    };
   const all = withDelimitedCells(withMarkdownCells(given));
   const { lines: flowing, sheets } = sortTables(all);
   const lines = preparedLines(bankLines(flowing));
