@@ -539,6 +539,8 @@ describe('the phone', () => {
     await callWx('cloud.callFunction', { name: 'api' });
     await app.relaunch({ path: 'pages/faults/faults' });
     const killed = app.tap('throw later');
+    // The finger has touched, and no timer has had its turn: what is promised comes before a tick, timers after it.
+    await new Promise((resolve) => process.nextTick(resolve));
     await app.relaunch({ path: 'pages/console/console' });
     await killed;
     finish('too late');
