@@ -3,35 +3,7 @@
  * (components, hooks, pages) with light stand-ins for Taro's components.
  * Journeys (`*.e2e.test.ts`) are a project of their own because they need builds.
  */
-const transform = {
-  '\\.[jt]sx?$': [
-    'babel-jest',
-    {
-      configFile: false,
-      babelrc: false,
-      presets: [
-        ['@babel/preset-env', { targets: { node: '20' } }],
-        ['@babel/preset-react', { runtime: 'automatic' }],
-        ['@babel/preset-typescript', { allExtensions: true, isTSX: true }],
-      ],
-    },
-  ],
-};
-
-const transformWithoutJsx = {
-  '\\.tsx$': transform['\\.[jt]sx?$'],
-  '\\.[jt]s$': [
-    'babel-jest',
-    {
-      configFile: false,
-      babelrc: false,
-      presets: [
-        ['@babel/preset-env', { targets: { node: '20' } }],
-        ['@babel/preset-typescript', {}],
-      ],
-    },
-  ],
-};
+const transform = { '\\.[jt]sx?$': '<rootDir>/cloud/testing/esbuildTransform.js' };
 
 module.exports = {
   // A quiet machine needs a fortieth of it; a busy one must not turn tests red.
@@ -43,7 +15,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/src/{domain,contract}/**/*.test.ts', '<rootDir>/cloud/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-      transform: transformWithoutJsx,
+      transform,
       globalSetup: '<rootDir>/cloud/testing/globalSetup.ts',
       globalTeardown: '<rootDir>/cloud/testing/globalTeardown.ts',
     },
@@ -52,7 +24,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/{ui,features,pages,platform}/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/src/testing/patience.ts'],
-      transform: transformWithoutJsx,
+      transform,
       moduleNameMapper: {
         '^@tarojs/components$': '<rootDir>/src/testing/taroComponents.tsx',
         '^@tarojs/taro$': '<rootDir>/src/testing/taro.ts',
@@ -64,7 +36,7 @@ module.exports = {
       displayName: 'journeys',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/e2e/**/*.e2e.test.ts'],
-      transform: transformWithoutJsx,
+      transform,
       globalSetup: '<rootDir>/cloud/testing/globalSetup.ts',
       globalTeardown: '<rootDir>/cloud/testing/globalTeardown.ts',
     },
