@@ -138,7 +138,7 @@ async function newMembers({ trx, actor, ports, newId }: Context, { added, from }
 async function changedMembers(
   { actor, ports, newId }: Context,
   { changed, from }: RosterOrders,
-  before: readonly StoredMember[],
+  before: RosterEffects['before'],
 ) {
   const stored = new Map(before.map((one) => [one.id, one]));
   const members: StoredMember[] = [];
@@ -148,7 +148,8 @@ async function changedMembers(
   const marks: StoredMark[] = [];
   for (const [position, line] of changed.entries()) {
     const was = stored.get(line.member?.memberId ?? '');
-    if (!was) throw new AppError('conflict');
+    // Somebody may have corrected the entry between the comparison and the lock.
+    if (!was || was.version !== line.member?.version) throw new AppError('conflict');
     if (position % BREATH === BREATH - 1) await new Promise(setImmediate);
     const next = changedMember({ ports, tenantId: actor.tenantId }, was, line.changes);
     members.push({ ...next, ...votingOf(next.kind, next.status) });

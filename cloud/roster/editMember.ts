@@ -1,3 +1,4 @@
+import { tidyName } from '../../src/domain/roster/tidyName';
 import { AppError } from '../appError';
 import { memberUseCase } from '../operation';
 import { whoeverMay } from '../policies/membership';
@@ -24,7 +25,7 @@ export const editMember = memberUseCase('roster.editMember')({
     const holder = { tenantId: actor.tenantId, memberId: person.memberId };
     const votes = input.kind === 'full' && input.status === 'active';
     const version = await updatePerson(trx, actor.tenantId, person, {
-      name: input.name,
+      name: tidyName(input.name),
       kind: input.kind,
       status: input.status,
       leading_cadre: input.leadingCadre,

@@ -1,6 +1,7 @@
 import { loginNameOf } from '../../src/domain/roster/loginName';
 import { isSameDate } from '../../src/domain/roster/match/matchRow';
 import { holdsMembers } from '../../src/domain/roster/structure';
+import { tidyName } from '../../src/domain/roster/tidyName';
 import { AppError } from '../appError';
 import { type Context, memberUseCase } from '../operation';
 import { hatFor, whoeverMay } from '../policies/membership';
@@ -19,13 +20,14 @@ export const joinMember = memberUseCase('roster.join')({
     const { trx, actor, ports, newId } = context;
     if (!holdsMembers(organisation.level)) throw new AppError('not_a_branch');
     await lockRoster(trx, actor.tenantId);
-    if (await isKnown(context, input)) throw new AppError('member_exists');
+    const name = tidyName(input.name);
+    if (await isKnown(context, { ...input, name })) throw new AppError('member_exists');
     const memberId = newId();
     const loginName = loginNameOf(ports.random.bytes(5));
     await enrolMember(trx, ports, actor.tenantId, {
       id: memberId,
       loginName,
-      name: input.name,
+      name,
       kind: input.kind,
       ...(input.joinedOn === null ? {} : { joinedOn: input.joinedOn }),
       ...(input.mobile === null ? {} : { mobile: input.mobile }),

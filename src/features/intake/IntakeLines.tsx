@@ -30,7 +30,9 @@ const searchedFrom = 10;
 /** One list of a preview, 200 lines at a time; what has been fetched is filtered by name. */
 export function IntakeLines({ intake, list, decided, onDecide }: IntakeLinesProps) {
   const [typed, setTyped] = useState('');
-  const lines = usePages('intake.lines', { intakeId: intake.intakeId, list }, pageOf, { cursorName: 'cursor' });
+  const lines = usePages('intake.lines', { intakeId: intake.intakeId, list }, pageOf, {
+    cursorName: 'cursor',
+  });
   const wanted = typed.trim();
   return (
     <Loaded from={lines.first} lines={6}>

@@ -127,7 +127,7 @@ function SheetColumns({
           <List label={`${sheet.sheet}的列`}>
             {sheet.columns.map(({ field, column, header, evidence, confidence }) => (
               <ListRow
-                key={field}
+                key={column}
                 title={`${fieldWords[field]}：${column} 列“${header}”`}
                 detail={evidence}
                 aside={

@@ -25,7 +25,7 @@ export interface PreviewLineProps {
 /** One line of the preview: who, what changes from what, what to look at in which cell, and what one may decide. */
 export function PreviewLine({ line, list, decided, onDecide }: PreviewLineProps) {
   const facts = [
-    line.kind && kindWords[line.kind],
+    line.kind ? kindWords[line.kind] : list === 'added' && '没有写类别，按正式党员',
     line.organisationName,
     line.groupName,
     ...line.marks.map((mark) => markWords[mark]),
@@ -48,7 +48,7 @@ export function PreviewLine({ line, list, decided, onDecide }: PreviewLineProps)
       {line.problem && (
         <Block as="p" className="intake-line-problem">
           {line.problem.message}
-          {line.problem.leftOut ? '。这一行不导入' : ''}
+          {line.problem.leftOut && !line.problem.message.includes('没有读') ? '。这一行不导入' : ''}
         </Block>
       )}
       {facts.length > 0 && (

@@ -1,3 +1,4 @@
+import { tidyName } from '../tidyName';
 import { saidOrNull } from './emptyWords';
 import { fieldOfHeading } from './headerSynonyms';
 import { plainHeader } from './headerText';
@@ -27,19 +28,14 @@ export function readName(text: string): NameReading {
   const said = saidOrNull(text);
   if (said === null) return 'none';
   if (said.length > 4 * MAX_LENGTH) return 'tooLong';
-  const spaced = said
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[•‧・∙⋅]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, '·')
-    .replace(/ *· */g, '·');
-  const whole = spaced.replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  const whole = tidyName(said);
   const name = whole.replace(/\s*\([^)]*\)?/g, '').trim();
   if (isNoPerson(whole, name)) return 'noPerson';
   if ([...name].length > MAX_LENGTH) return 'tooLong';
-  const isSeveral = /\p{Script=Han}\s*\n\s*\p{Script=Han}/u.test(spaced);
+  const isSeveral = /\p{Script=Han}\s*\n\s*\p{Script=Han}/u.test(said);
   if (name === '' || isSeveral || UNCLEAR.test(name) || /^\P{L}/u.test(name)) return 'unclear';
   if (name !== whole) return TELLING.test(whole) ? 'unclear' : { name, check: 'nameHint' };
-  return { name, check: isOdd(name, spaced) ? 'nameToCheck' : null };
+  return { name, check: isOdd(name, said) ? 'nameToCheck' : null };
 }
 
 function isNoPerson(whole: string, name: string): boolean {
@@ -55,6 +51,6 @@ function isNoPerson(whole: string, name: string): boolean {
 }
 
 /** A single sign, a digit, or two parts of two signs and more: one name with a gap, or two people. */
-function isOdd(name: string, spaced: string): boolean {
-  return /^\p{Script=Han}$|\d/u.test(name) || /\p{Script=Han}{2}\s+\p{Script=Han}{2}/u.test(spaced);
+function isOdd(name: string, said: string): boolean {
+  return /^\p{Script=Han}$|\d/u.test(name) || /\p{Script=Han}{2}\s+\p{Script=Han}{2}/u.test(said);
 }
