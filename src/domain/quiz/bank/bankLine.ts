@@ -109,11 +109,15 @@ function labelled(lines: readonly BankLine[]): BankLine[] {
   );
 }
 
-/** `（×）1、题干` has its mark in front of the number: it is read as if it stood behind. */
+/** `（×）1、题干`, `× 1、题干`, `1、× 题干` have their mark in front: it is read as if it stood behind. */
 function markBehind(raw: string): string {
   const found =
     /^\s*([(（]\s*(?:√|×|✓|✔|✗|✘|对|错|[A-JＡ-Ｊ]{0,6})\s*[)）])\s*(\d{1,4}\s*[.、．,，].*)$/.exec(raw);
-  return found ? `${found[2]}${found[1]}` : raw;
+  if (found) return `${found[2]}${found[1]}`;
+  const bare = /^\s*([√×✓✔✗✘])\s*(\d{1,4}\s*[.、．]\s*)(.+)$/.exec(raw);
+  if (bare) return `${bare[2]}${bare[3]}（${bare[1]}）`;
+  const inner = /^(\s*\d{1,4}\s*[.、．]\s*)([√×✓✔✗✘])\s*([\u4e00-\u9fff“《].{5,})$/.exec(raw);
+  return inner ? `${inner[1]}${inner[3]}（${inner[2]}）` : raw;
 }
 
 /** Empty boxes at the starts of lines, and what a ticked one looks like beside them. */

@@ -34,6 +34,7 @@ export function checkDraft(given: Draft): Checked {
   if (options.length > MOST_OPTIONS) return problem('question_swallowed');
   if (hasQuestionWithin(stem) || options.some(hasOptionsWithin) || options.some(isStem))
     return problem('question_swallowed');
+  if (options.some(hasOtherLetter)) return problem('option_swallowed');
   if (draft.seams > 0 || options.some((option) => typeLabelAtEnd(plainForm(option)) !== null))
     return problem('question_swallowed');
   const values = draft.answers
@@ -77,7 +78,8 @@ export function checkDraft(given: Draft): Checked {
     (draft.type === null &&
       options.length === 0 &&
       values.length > 0 &&
-      values.every(({ value }) => !value.letters && value.truth === null && !value.led))
+      values.every(({ value }) => !value.letters && value.truth === null && !value.led) &&
+      !isPlaceOnly(stem, values))
   ) {
     if (values.length === 0) return problem('answer_missing');
     const filled = blankTexts(stem, values, draft.type === 'blank');
@@ -125,6 +127,17 @@ const startsWithLetter = (text: string) => /^\s*[([]?[A-J][)\]]?\s*[.、:)]/.tes
 function hasOptionsWithin(stem: string): boolean {
   const plain = plainForm(stem);
   return /(?:^|[^A-Za-z])A\s*[.、:)].{1,80}?[^A-Za-z]B\s*[.、:)]/.test(plain);
+}
+
+/** `2` below words that ask nothing: the place of an option that was not understood. */
+function isPlaceOnly(stem: string, values: readonly { text: string }[]): boolean {
+  const asksNothing = blanksOf(stem) === 0 && !/[?？:：]\s*$/.test(stem);
+  return asksNothing && values.every(({ text }) => /^[(（]?[1-9][)）.。]?$/.test(text.trim()));
+}
+
+/** `甲    C. 丙`: behind a gap another option begins. */
+function hasOtherLetter(option: string): boolean {
+  return /\S\s{2,}[([]?[A-J]\s*[.、):]\s*[\u4e00-\u9fff]/.test(plainForm(option));
 }
 
 /** An option has no blank to be filled and no key in brackets; a stem has. */
@@ -175,6 +188,8 @@ function truthSaid(
   const meant = legend?.get(plainForm(value.text).toUpperCase());
   if (meant !== undefined) return meant;
   // Without options the letters T, F, Y, N are words; A and B say nothing.
+  const contrary = truthOf((value.led?.rest ?? '').replace(/^[\s(（]+|[\s)）。]+$/g, ''));
+  if (value.led && contrary !== null && contrary !== value.led.truth) return null;
   return truthOf(value.text) ?? value.led?.truth ?? null;
 }
 

@@ -189,7 +189,9 @@ function keyLinesOf({ rows }: Table): PlacedParagraph[] | null {
   const isNumber = (text: string) => /^\d{1,4}[.、]?$/.test(text);
   const isAnswer = (text: string) => lettersOf(text) !== null || truthOf(text) !== null;
   const isLabel = (text: string) =>
-    /^(?:题号|序号|题目|答案|参考答案|正确答案|得分|评分)$/.test(text.replace(/\s/g, ''));
+    /^(?:题号|序号|题目|答案|参考答案|正确答案|得分|评分|总分|合计|[一二三四五六七八九十]|(?:评卷|阅卷|复核|核分|统分|登分)人?(?:签[名字])?)$/.test(
+      text.replace(/\s/g, ''),
+    );
   if (
     grid.some(({ cells }) =>
       cells.some(({ text }) => text !== '' && !isNumber(text) && !isAnswer(text) && !isLabel(text)),
@@ -213,6 +215,8 @@ function keyLinesOf({ rows }: Table): PlacedParagraph[] | null {
   }
   const hasNumbers = grid.some(({ cells }) => cells.some(({ text }) => isNumber(text)));
   const first = grid[0]?.at;
+  const isBox = grid.every(({ cells }) => cells.every(({ text }) => isLabel(text) && !/答案/.test(text)));
+  if (isBox) return [];
   if (!hasNumbers || !first) return null;
   if (entries.length === 0) return [];
   const line = { heading: null, numbering: null, at: first.at, line: first.line };

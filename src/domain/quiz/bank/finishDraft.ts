@@ -15,13 +15,25 @@ export function finishDraft(draft: Draft, key: Layout['key']): void {
     draft.type = draft.type === null || draft.type === 'choice' ? ending.type : draft.type;
     draft.stem = draft.stem.slice(0, ending.stemEnd);
   }
+  const scored = /\s*[([]\s*(?:本题)?(\d{1,2}(?:\.\d)?\s*分)\s*[)\]]\s*$/.exec(plainForm(draft.stem));
+  if (scored && scored.index > 0) {
+    draft.score ||= scored[1] ?? '';
+    draft.stem = draft.stem.slice(0, scored.index);
+  }
   takeWrongs(draft);
+  sortOptions(draft);
   if (isChoiceAfterAll(draft)) draft.type = 'choice';
   drawNumberedBlanks(draft);
   if (key === 'stem') takeKeyOutOfStem(draft);
   if (key === 'tail') takeKeyAtEnd(draft);
   // Whoever writes keys into brackets does so with blanks too.
   if (key === 'filled' || (key === 'stem' && draft.type === 'blank')) takeFilledBlanks(draft);
+}
+
+/** Options that stand in another order than their letters, as in columns; only where each letter is there once. */
+function sortOptions(draft: Draft): void {
+  const sorted = [...draft.options].sort((one, other) => (one.letter ?? 0) - (other.letter ?? 0));
+  if (sorted.every(({ letter }, index) => letter === index)) draft.options = sorted;
 }
 
 /** `正确答案：甲`, `错误答案1：乙`: the options without letters, the right one first. */

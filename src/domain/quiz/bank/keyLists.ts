@@ -125,6 +125,16 @@ function sectionsOf(drafts: readonly Draft[]): Draft[][] {
   return sections;
 }
 
+/** A list that was set in columns: every question is there once and nothing else. */
+function isWhole(section: readonly Draft[], { entries }: KeyList): boolean {
+  const numbers = new Set(entries.map(({ number }) => number));
+  return (
+    numbers.size === entries.length &&
+    entries.length === section.length &&
+    section.every(({ number }) => number !== null && numbers.has(number))
+  );
+}
+
 function giveByPlace(section: readonly Draft[], list: KeyList): void {
   for (const [index, draft] of section.entries())
     draft.answers.push({ text: list.entries[index]?.value ?? '', at: list.at, by: 'list' });
@@ -139,7 +149,10 @@ function give(section: readonly Draft[], list: KeyList): void {
   const known = new Map(section.map((draft) => [draft.number, draft]));
   if (known.size !== section.length) return;
   // Numbers that jump back were mistyped, or two lists have met.
-  if (list.entries.some(({ number }, index) => number <= (list.entries[index - 1]?.number ?? 0))) return;
+  const isInOrder = list.entries.every(
+    ({ number }, index) => number > (list.entries[index - 1]?.number ?? 0),
+  );
+  if (!isInOrder && !isWhole(section, list)) return;
   const found = list.entries.filter(({ number }) => known.has(number)).length;
   if (found < list.entries.length * 0.8) return;
   for (const entry of list.entries) {

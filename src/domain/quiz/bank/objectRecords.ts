@@ -89,6 +89,17 @@ function recordOf(item: JsonObject, at: string, key: string, name: string): Ques
     } else if (record[role] === '') record[role] = textOf(value);
   }
   record.optionCells = Array.from(cells, (cell) => cell ?? '');
+  // `[true, false, false]` beside the options.
+  const flags = roles.flatMap(([field, role]) => (role === 'answer' ? [item[field] ?? null] : []))[0];
+  if (Array.isArray(flags) && flags.length > 1 && flags.every((flag) => typeof flag === 'boolean')) {
+    if (flags.length === record.optionList.length) {
+      record.answer = '';
+      record.optionList = record.optionList.map(({ text }, index) => ({
+        text,
+        isRight: flags[index] === true,
+      }));
+    }
+  }
   if (record.stem === '' && hasOther) record.stem = key;
   if (record.type === '' && saidTypeOf(name)) record.type = name;
   const hasAnything =

@@ -29,8 +29,46 @@ const FIRST_ROWS = 30;
 /** Names of columns are short; with a hint in brackets they may come to this. */
 const LONGEST_HEADER = 40;
 
-/** The questions of a sheet; null when it holds none. */
+/** The questions of a sheet; null when it holds none. Tables side by side are read one after another. */
 export function sheetRecords(sheet: SourceSheet, file: string): SheetRecords | null {
+  const parts = besideEachOther(sheet).map((part) => tableRecords(part, file));
+  const found = parts.flatMap((part) => part ?? []);
+  if (found.length === 0) return null;
+  return {
+    records: found.flatMap(({ records }) => records),
+    evidence: [...new Set(found.map(({ evidence }) => evidence))].join('；'),
+  };
+}
+
+/** A sheet whose header names everything twice, with an empty column between, as two sheets. */
+function besideEachOther(sheet: SourceSheet): SourceSheet[] {
+  for (const { cells } of sheet.rows.slice(0, FIRST_ROWS)) {
+    const headers = cells.filter(({ text }) => text.trim() !== '');
+    const starts = headers.filter(
+      ({ column }, index) => index === 0 || column > (headers[index - 1]?.column ?? 0) + 1,
+    );
+    if (starts.length < 2) continue;
+    const ranges = starts.map(({ column }, index) => ({
+      from: index === 0 ? 0 : column,
+      to: starts[index + 1]?.column ?? Number.POSITIVE_INFINITY,
+    }));
+    const within = (row: SourceRow, { from, to }: { from: number; to: number }) =>
+      row.cells.filter(({ column }) => column >= from && column < to);
+    if (
+      !ranges.every((range) =>
+        rolesOfHeader(headers.filter(({ column }) => column >= range.from && column < range.to)),
+      )
+    )
+      continue;
+    return ranges.map((range) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({ ...row, cells: within(row, range) })),
+    }));
+  }
+  return [sheet];
+}
+
+function tableRecords(sheet: SourceSheet, file: string): SheetRecords | null {
   const rows = sheet.rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
   const head = rows.slice(0, FIRST_ROWS).findIndex(({ cells }) => rolesOfHeader(cells) !== null);
   const first = rows[head];
@@ -68,24 +106,50 @@ function rolesOfTwo(first: SourceRow, second: SourceRow): ColumnRoles | null {
 
 /** The answers of a sheet with numbers and answers but no questions, as a key in a file of its own has them. */
 export function sheetKeys(sheet: SourceSheet, file: string): KeyList[] {
-  const lists: KeyList[] = [];
-  let columns: { number: number; answer: number; type: number } | null = null;
+  const entries: { type: SaidType | null; number: number; value: string; row: number }[] = [];
+  let columns: { number: number; answer: number; type: number }[] = [];
   for (const { row, cells } of sheet.rows) {
-    const roles = new Map(cells.map(({ column, text }) => [roleOf(text), column]));
-    const [number, answer] = [roles.get('number'), roles.get('answer')];
-    if (number !== undefined && answer !== undefined) {
-      if (roles.has('stem')) return [];
-      columns = { number, answer, type: roles.get('type') ?? -1 };
+    const roles = cells.map(({ column, text }) => ({ column, role: roleOf(text) }));
+    const of = (role: string) => roles.filter((one) => one.role === role).map(({ column }) => column);
+    const [numbers, answers] = [of('number'), of('answer')];
+    if (numbers.length > 0 && answers.length > 0) {
+      if (of('stem').length > 0) return [];
+      // 题号 答案 题号 答案: several lists beside each other.
+      columns = numbers.map((number, index) => ({
+        number,
+        answer: answers[index] ?? -1,
+        type: of('type')[index] ?? -1,
+      }));
       continue;
     }
     const textAt = (column: number) => cells.find((cell) => cell.column === column)?.text.trim() ?? '';
-    if (!columns || !/^\d{1,4}$/.test(textAt(columns.number)) || textAt(columns.answer) === '') continue;
-    const type = saidTypeOf(textAt(columns.type)) ?? saidTypeOf(sheet.name);
-    const entry = { number: Number(textAt(columns.number)), value: textAt(columns.answer), explanation: '' };
+    for (const { number, answer, type } of columns) {
+      if (!/^\d{1,4}$/.test(textAt(number)) || textAt(answer) === '') continue;
+      entries.push({
+        type: saidTypeOf(textAt(type)) ?? saidTypeOf(sheet.name),
+        number: Number(textAt(number)),
+        value: textAt(answer),
+        row,
+      });
+    }
+  }
+  return listsOf(entries, columns.length > 1, `${file} ${sheet.name}!`);
+}
+
+/** Answers as lists: each goes on by its numbers within a kind; from columns beside each other they are sorted first. */
+function listsOf(
+  entries: readonly { type: SaidType | null; number: number; value: string; row: number }[],
+  isBeside: boolean,
+  at: string,
+): KeyList[] {
+  const sorted = isBeside ? [...entries].sort((one, other) => one.number - other.number) : entries;
+  const lists: KeyList[] = [];
+  for (const { type, number, value, row } of sorted) {
+    const entry = { number, value, explanation: '' };
     const last = lists[lists.length - 1];
     const before = last?.entries[last.entries.length - 1];
     if (last && before && last.type === type && entry.number > before.number) last.entries.push(entry);
-    else lists.push({ at: `${file} ${sheet.name}!${row}`, after: 0, type, entries: [entry] });
+    else lists.push({ at: `${at}${row}`, after: 0, type, entries: [entry] });
   }
   return lists;
 }

@@ -14,7 +14,7 @@ export function legendIn(text: string): TruthLegend | null {
   if (!/[对错]|正确/.test(text)) return null;
   // `判断题（A.正确 B.错误）`; elsewhere such a row is the options of one question.
   const plain = /判断/.test(text)
-    ? plainForm(text).replace(/([AB])\s*[.、]\s*(?=正确|错误|对|错|√|×)/g, '$1=')
+    ? plainForm(text).replace(/([AB])\s*[.、]?\s*(?=正确|错误|对|错|√|×)/g, '$1=')
     : plainForm(text);
   const legend = new Map<string, boolean>();
   const pairs = [

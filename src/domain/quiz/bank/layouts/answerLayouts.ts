@@ -273,4 +273,36 @@ export const answerLayouts: readonly MadeLayout[] = [
     sources: [text(`判断题（A.正确 B.错误）\n1. ${Q3}（ B ）\n2. 食品应当安全。（A）`)],
     expected: ['trueFalse false 0', 'trueFalse true 0'],
   },
+  {
+    name: 'options in columns, and in another order than their letters',
+    sources: [
+      text(
+        `1. ${Q1}\nA. ${O1[0]}    C. ${O1[2]}\nB. ${O1[1]}\n答案：A\n2. ${Q2}\nB. ${O2[1]}\nA. ${O2[0]}\nC. ${O2[2]}\n答案：AB`,
+      ),
+    ],
+    expected: two,
+  },
+  {
+    name: 'options with numbers below a stem without one; a number alone is no word for a blank',
+    sources: [
+      text(
+        `## ${Q1}\n1. ${O1[0]}\n2. ${O1[1]}\n3. ${O1[2]}\n答案：1\n## 第一责任人是（ ）。\n1. 顾客\n2. 经营者\n答案：2`,
+      ),
+      text('1. 许可证应当摆放在显著位置\n答案：2', '二.txt'),
+    ],
+    expected: ['single A 3', 'single B 2', 'options_missing'],
+  },
+  {
+    name: 'a mark that its own remark takes back',
+    sources: [text(`判断题\n1. ${Q3}\n答案：错（对）\n2. 食品应当安全。\n答案：对`)],
+    expected: ['trueFalse true 0', 'answer_unclear'],
+  },
+  {
+    name: 'marks in front of numbers or behind them, watermarks between',
+    sources: [
+      text(`判断题\n× 1. ${Q3}\n内部资料 请勿外传\n√ 2. 食品应当安全。\n内部资料 请勿外传`),
+      text(`判断题\n1. × ${Q3}\n2. √ 食品应当安全并且新鲜。`, '二.txt'),
+    ],
+    expected: ['trueFalse false 0', 'trueFalse true 0', 'trueFalse false 0', 'trueFalse true 0'],
+  },
 ];

@@ -202,4 +202,13 @@ export const keyListLayouts: readonly MadeLayout[] = [
     ],
     expected: ['blank 预防/风险 0', 'blank 经营者 0'],
   },
+  {
+    name: 'a list in columns: whole it is sorted, with a number missing it is nobody’s',
+    sources: [
+      text(
+        `1. ${Q1}\n${L1}\n2. ${Q2}\n${L2}\n3. 电话是（ ）。\nA.114\nB.12315\n4. 谁负责（ ）。\nA.甲\nB.乙\n答案\n1.A  3.B\n2.AB  4.A`,
+      ),
+    ],
+    expected: ['single A 3', 'multiple AB 3', 'single B 2', 'single A 2'],
+  },
 ];

@@ -1,6 +1,7 @@
 import type { ReadBank, ReadQuestion } from '../bankQuestion';
 import { readBank } from '../readBank';
 import { answerLayouts } from './answerLayouts';
+import { exchangeLayouts } from './exchangeLayouts';
 import { keyListLayouts } from './keyListLayouts';
 import { materialLayouts } from './materialLayouts';
 import { objectLayouts } from './objectLayouts';
@@ -25,6 +26,7 @@ const families = {
   answerLayouts,
   questionLayouts,
   materialLayouts,
+  exchangeLayouts,
 };
 
 describe.each(Object.entries(families))('%s', (_family, layouts) => {

@@ -212,4 +212,17 @@ export const tableLayouts: readonly MadeLayout[] = [
     ],
     expected: two,
   },
+  {
+    name: 'two tables beside each other',
+    sources: [
+      table({
+        Sheet1: [
+          ['题目', 'A', 'B', 'C', '答案', '', '题目', '答案'],
+          [Q1, ...O1, 'A', '', Q3, '错'],
+          [Q2, ...O2, 'AB', '', '食品应当安全。', '对'],
+        ],
+      }),
+    ],
+    expected: [...two, 'trueFalse false 0', 'trueFalse true 0'],
+  },
 ];

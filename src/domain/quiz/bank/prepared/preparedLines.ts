@@ -1,9 +1,11 @@
 import type { BankLine } from '../bankLine';
 import { withBracketedOptions } from './bracketedOptions';
 import { withCircledOptions } from './circledOptions';
+import { withColumnOptions } from './columnOptions';
 import { withGluedQuestions } from './gluedQuestions';
 import { withKeyGrids } from './keyGrids';
 import { withLoneLetters } from './loneLetters';
+import { withNumberedOptions } from './numberedOptions';
 import { withSpokenMarks } from './spokenMarks';
 import { withTruthPairs } from './truthPairs';
 
@@ -17,8 +19,10 @@ export function preparedLines(lines: readonly BankLine[]): readonly BankLine[] {
     withSpokenMarks,
     withKeyGrids,
     withLoneLetters,
+    withNumberedOptions,
     withBracketedOptions,
     withCircledOptions,
+    withColumnOptions,
     withTruthPairs,
     withGluedQuestions,
   ].reduce<readonly BankLine[]>((told, prepare) => prepare(told), lines);

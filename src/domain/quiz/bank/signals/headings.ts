@@ -17,7 +17,7 @@ export function typeHeadingOf(plain: string): { type: SaidType; note: string } |
 /** A chapter's heading: `第三章 …`, `专题二`, `单元5`; the words, or null. */
 export function chapterOf(plain: string): string | null {
   if (plain.length > 60 || /[。？?；]$/.test(plain.trim())) return null;
-  return /^\s*(?:第\s*[一二三四五六七八九十百\d]{1,4}\s*(?:章|编|节|单元|部分|篇|讲|专题)|(?:专题|单元|模块|附件?)\s*[一二三四五六七八九十\d]{1,3}|导论|绪论|前言|导言)(?![^\s]{40})/.test(
+  return /^\s*(?:第\s*[一二三四五六七八九十百\d]{1,4}\s*(?:章|编|节|单元|部分|篇|讲|专题)|(?:专题|单元|模块|附件?)\s*[一二三四五六七八九十\d]{1,3}|导论|绪论|前言|导言|[A-H]\s*卷\s*$)(?![^\s]{40})/.test(
     plain,
   )
     ? plain.trim()
@@ -25,7 +25,7 @@ export function chapterOf(plain: string): string | null {
 }
 
 const keyHeading =
-  /^(?:第?[一二三四五六七八九十百\d]{1,4}\s*[、.]?\s*(?:章|节|单元|部分|卷|套|篇)?|附\s*[:]?\s*\d?|[[(]|[一-龥]{0,10}[、.:]?)?(?:参考|标准|正确|试题|习题|练习题?|[一-龥]{2,4}题)?答案(?:及评分标准|及解析|与解析|和解析|部分|页|汇总|速查)?[\])]?\s*[:]?$/;
+  /^(?:第?[一二三四五六七八九十百\d]{1,4}\s*[、.]?\s*(?:章|节|单元|部分|卷|套|篇)?|[A-H]\s*卷|附\s*[:]?\s*\d?|[[(]|[一-龥]{0,10}[、.:]?)?(?:参考|标准|正确|试题|习题|练习题?|[一-龥]{2,4}题)?答案(?:及评分标准|及解析|与解析|和解析|部分|页|汇总|速查)?[\])]?\s*[:]?$/;
 
 /** A heading over a list of answers: `参考答案`, `第1章参考答案`, `答案与解析`. */
 export function isKeyHeading(plain: string): boolean {

@@ -18,7 +18,7 @@ export interface Labelled {
 const labelWords: readonly [Labelled['label'], string][] = [
   [
     'answer',
-    '(?:标准|正确|参考|本题|试题)?答案(?:为|是)?|正确(?:选项)?|答|正解|ans(?:wer)?|key|(?:right|correct) answer',
+    '(?:标准|正确|参考|本题|试题)?答案(?:为|是)?|正确(?:选项)?|答|正解|ans(?:wer)?|a\\d{1,4}|key|(?:right|correct) answer',
   ],
   [
     'explanation',
