@@ -603,7 +603,12 @@ export interface Tables extends GateTables {
     told: Generated<boolean>;
   };
   answer_sum: Tenanted & { member_id: string; given: number; right_ones: number };
-  figure_night: Tenanted & { computed_on: DayText | null; next_try_at: Date };
+  figure_night: Tenanted & {
+    computed_on: DayText | null;
+    next_try_at: Date;
+    counted_on: DayText | null;
+    counted_up_to: string | null;
+  };
   meeting: MeetingRow;
   roll_entry: RollEntryRow;
   roll_change: Tenanted & {

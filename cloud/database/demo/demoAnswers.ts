@@ -4,7 +4,7 @@ import { seededRank } from '../../../src/domain/quiz/seededRank';
 import { newId } from '../../ports/newId';
 import type { Ports } from '../../ports/ports';
 import { takeNight } from '../../quiz/analysis/figureRepository';
-import { renewFigures } from '../../quiz/analysis/renewFigures';
+import { inOneRun, renewFigures } from '../../quiz/analysis/renewFigures';
 import type { Transaction } from '../tenantTransaction';
 import { demoQuestions } from './content/content';
 
@@ -91,7 +91,7 @@ export async function fillAnswers(trx: Transaction, ports: Ports, tenantId: stri
   }
   const context = { trx, now, newId: fresh, actor: { tenantId } };
   await takeNight(trx, { tenantId, today, now }, now);
-  await renewFigures(context, today);
+  await renewFigures(context, today, inOneRun);
 }
 
 /** The questions of the demo bank in their own order, which says how hard each is. */

@@ -29,6 +29,7 @@ import { papers } from './0032Papers';
 import { figures } from './0033Figures';
 import { openPapers } from './0034OpenPapers';
 import { paperSeals } from './0035PaperSeals';
+import { figureNights } from './0036FigureNights';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order; forward only, expand then contract. */
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   figures,
   openPapers,
   paperSeals,
+  figureNights,
 ];

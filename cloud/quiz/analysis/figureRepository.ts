@@ -127,21 +127,34 @@ export async function dropOutOfUse(trx: Transaction, tenantId: string): Promise<
 }
 
 /**
- * Takes the night's work of a bureau: true for one caller only, when nothing was computed on `today` and the last try is
- * over. Nobody tries again before `nextTryAt`.
+ * Takes the night's work of a bureau: for one caller only, when not everything was computed on `today` and the last try is
+ * over; else null. Nobody tries again before `nextTryAt`. `countedUpTo` is the question to which this night has come.
  */
 export async function takeNight(
   trx: Transaction,
   { tenantId, today, now }: Counting,
   nextTryAt: Date,
-): Promise<boolean> {
-  const { rows } = await sql`
+): Promise<{ countedUpTo: string | null } | null> {
+  const { rows } = await sql<{ countedUpTo: string | null }>`
     insert into figure_night (tenant_id, computed_on, next_try_at) values (${tenantId}, null, ${nextTryAt})
     on conflict (tenant_id) do update set next_try_at = excluded.next_try_at
       where figure_night.next_try_at <= ${now}
         and (figure_night.computed_on is null or figure_night.computed_on < ${today}::date)
-    returning tenant_id`.execute(trx);
-  return rows.length > 0;
+    returning case when counted_on = ${today}::date then counted_up_to end as "countedUpTo"`.execute(trx);
+  return rows[0] ?? null;
+}
+
+/** Notes that this night has come to `questionId`, and that it may go on at once. */
+export async function noteCountedUpTo(
+  trx: Transaction,
+  { tenantId, today, now }: Counting,
+  questionId: string,
+): Promise<void> {
+  await trx
+    .updateTable('figure_night')
+    .set({ counted_on: today, counted_up_to: questionId, next_try_at: now })
+    .where('tenant_id', '=', tenantId)
+    .execute();
 }
 
 /** Notes that everything was counted before `day`. */

@@ -317,6 +317,76 @@ describe('sums of one person', () => {
   });
 });
 
+describe('a night that is longer than one run', () => {
+  const all = async () => ({
+    shares: (await world.ok('secretary', 'quiz.readShares', {})).questions,
+    figures: await look(),
+  });
+  /** A tick that has time for one question, at so many minutes past half past eight. */
+  const tick = (minute: number, ports = world.ports) => {
+    world.clock.set(new Date(Date.parse('2026-11-23T00:30:00.000Z') + minute * 60_000).toISOString());
+    return computeFigures(world.database.db, ports, world.tenantId, { ms: 0, answersAStep: 1 });
+  };
+  /** What the night has come to. */
+  const countedUpTo = () =>
+    world.asActor('secretary', async ({ trx }) => {
+      const night = await trx
+        .selectFrom('figure_night')
+        .select(['counted_up_to', 'computed_on'])
+        .where('tenant_id', '=', world.tenantId)
+        .executeTakeFirst();
+      return night;
+    });
+
+  it('goes on at the next tick, also where one was cut off, and comes to the same', async () => {
+    const people = await addMembers(world, 24);
+    await abilities(people);
+    await compute();
+    const atOnce = await all();
+    expect(atOnce.figures.rows).toHaveLength(8);
+    await world.database.owner.pool.query('truncate answer_share, question_figure, figure_night');
+
+    for (const minute of [0, 1, 2]) await tick(minute);
+    const before = await countedUpTo();
+    expect(before?.computed_on).toBeNull();
+    const part = await all();
+    expect(part.figures).toMatchObject({ computedOn: null });
+    // What is said of a question is said as a whole: its share and its figures, the same as at last.
+    expect(part.figures.rows).toHaveLength(3);
+    for (const { number: _place, ...figures } of part.figures.rows)
+      expect(atOnce.figures.rows).toContainEqual(expect.objectContaining(figures));
+    expect(part.shares).toHaveLength(3);
+
+    // Cut off when its question is counted and nothing is committed.
+    let asked = 0;
+    const now = () => {
+      asked += 1;
+      if (asked > 1) throw new Error('killed');
+      return world.clock.now();
+    };
+    await expect(tick(3, { ...world.ports, clock: { now } })).rejects.toThrow('killed');
+    expect(await countedUpTo()).toEqual(before);
+    expect(await all()).toEqual(part);
+    await tick(7);
+    expect(await countedUpTo()).toEqual(before);
+    for (const minute of [8, 9, 10, 11]) await tick(minute);
+    expect((await all()).figures.computedOn).toBeNull();
+    await Promise.all([tick(12), tick(12)]);
+    expect(await all()).toEqual(atOnce);
+    await tick(13);
+    expect(await all()).toEqual(atOnce);
+  });
+
+  it('begins at the first question again when the day has changed meanwhile', async () => {
+    const people = await addMembers(world, 24);
+    await abilities(people);
+    for (const minute of [0, 1, 2]) await tick(minute);
+    await compute('2026-11-24');
+    const { computedOn, rows } = await look();
+    expect([computedOn, rows.length]).toEqual(['2026-11-24', 8]);
+  });
+});
+
 describe('who may see them', () => {
   it('are those who keep the bank, also for others; nobody above, beside, without a post or in another bureau', async () => {
     const people = await addMembers(world, 20);

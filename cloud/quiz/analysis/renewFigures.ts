@@ -12,6 +12,7 @@ import {
   dropFigures,
   dropOutOfUse,
   noteComputed,
+  noteCountedUpTo,
   type StoredFigure,
   storeFigures,
 } from './figureRepository';
@@ -28,22 +29,35 @@ import { tellOfWrongKeys } from './tellOfWrongKeys';
 
 /** Members whose answers are added up by one statement; a hundred answers each are read in a second. */
 const MEMBERS_A_STEP = 2_000;
-/** Answers that one statement works on, or one question with more; well within what a connection waits for. */
-const ANSWERS_A_STEP = 100_000;
+
+/** How far one run goes. */
+export interface Run {
+  /** The question to which the night has come; null at its beginning. */
+  after: string | null;
+  /** Answers that one statement works on, or one question with more. */
+  answersAStep: number;
+  /** Whether to stop after the step that was just done. */
+  isOver(): boolean;
+}
+
+/** All at once, in steps well within what a connection waits for. */
+export const inOneRun: Run = { after: null, answersAStep: 100_000, isOver: () => false };
 
 /**
  * Computes a bureau's shares and figures from the answers of all days before `today` (`YYYY-MM-DD`), as far as
- * `mayReplace` allows, and tells the keepers of questions whose key is probably wrong. However large the bureau, no
- * statement takes long. The caller holds the night.
+ * `mayReplace` allows, for the questions behind `run.after`, until `run.isOver`; the next run goes on there. The run that
+ * comes to the last question tells the keepers of questions whose key is probably wrong. What is said of a question
+ * changes as a whole, and however large the bureau, no statement takes long. The caller holds the night.
  */
-export async function renewFigures(context: NoticeContext, today: string): Promise<void> {
+export async function renewFigures(context: NoticeContext, today: string, run: Run): Promise<void> {
   const { trx, actor, now } = context;
   const { tenantId } = actor;
   const counting: Counting = { tenantId, today, now };
   await takeRoom(trx);
   await dropOutOfUse(trx, tenantId);
   await addAllSums(trx, counting);
-  for (const questionIds of stepsOf(await findAnswered(trx, counting))) {
+  const steps = stepsOf(await findAnswered(trx, counting, run.after), run.answersAStep);
+  for (const [index, questionIds] of steps.entries()) {
     await renewShares(trx, counting, questionIds);
     const counted = await countQuestions(trx, counting, questionIds);
     const few = counted.filter(({ people }) => people < FEWEST_ANALYSED);
@@ -54,6 +68,12 @@ export async function renewFigures(context: NoticeContext, today: string): Promi
     );
     const enough = counted.filter(({ people }) => people >= FEWEST_ANALYSED);
     await storeFigures(trx, tenantId, enough.map(figureOf));
+    const last = questionIds.at(-1);
+    if (last !== undefined && index < steps.length - 1 && run.isOver()) {
+      await dropSums(trx, tenantId);
+      await noteCountedUpTo(trx, counting, last);
+      return;
+    }
   }
   await dropSums(trx, tenantId);
   await tellOfWrongKeys(context, today);
@@ -70,13 +90,13 @@ async function addAllSums(trx: Transaction, counting: Counting): Promise<void> {
 }
 
 /** Questions in portions with so many answers together that one statement is quick. */
-function stepsOf(questions: readonly AnsweredQuestion[]): string[][] {
+function stepsOf(questions: readonly AnsweredQuestion[], answersAStep: number): string[][] {
   const steps: string[][] = [];
   let room = 0;
   for (const { questionId, answers } of questions) {
     if (answers > room || steps.length === 0) {
       steps.push([]);
-      room = ANSWERS_A_STEP;
+      room = answersAStep;
     }
     steps.at(-1)?.push(questionId);
     room -= answers;

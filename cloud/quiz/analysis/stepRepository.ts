@@ -8,10 +8,11 @@ export interface AnsweredQuestion {
   answers: number;
 }
 
-/** Every question in use that was answered before today, or still has a share or figures. */
+/** Every question in use behind `after` (null: all) that was answered before today, or still has a share or figures; by id. */
 export async function findAnswered(
   trx: Transaction,
   { tenantId, today }: Counting,
+  after: string | null = null,
 ): Promise<AnsweredQuestion[]> {
   const { rows } = await sql<AnsweredQuestion>`
     with answered as (
@@ -22,6 +23,7 @@ export async function findAnswered(
     )
     select q.id as "questionId", sum(answered.answers)::integer as answers
     from answered join question q on q.tenant_id = ${tenantId} and q.id = answered.question_id and q.state = 'reviewed'
+    ${after === null ? sql`` : sql`where q.id > ${after}::uuid`}
     group by q.id order by q.id`.execute(trx);
   return rows;
 }
