@@ -226,3 +226,21 @@ it('a browser’s session, stolen and shown as a phone’s, lets no other comput
   expect(await confirm(pairing.code, pairing.digits, thief)).toBe('not_signed_in');
   expect(await stateOf(pairing.secret)).toBe('waiting');
 });
+
+it.each(['scanned', 'confirmed'] as const)(
+  'ends with the phone’s doors: a lost phone’s pairing, %s before the branch closed them, lets no computer in after',
+  async (state) => {
+    const pairing = await begin();
+    await scan(pairing.code, phoneOf('secondMember'));
+    if (state === 'confirmed') await confirm(pairing.code, pairing.digits, phoneOf('secondMember'));
+    expect((await storedState())?.state).toBe(state);
+    const memberId = world.members.secondMember;
+    await world.ok('secretary', 'roster.unbind', { memberId });
+    expect(await stateOf(pairing.secret)).toBe('ended');
+    expect(await confirm(pairing.code, pairing.digits, phoneOf('secondMember'))).toBe('not_activated');
+    await world.database.db
+      .insertInto('gate.binding')
+      .values({ appid: APPID, openid: 'o-secondMember', tenant_id: world.tenantId, member_id: memberId })
+      .execute();
+  },
+);

@@ -6,14 +6,46 @@ interface Holder {
 }
 
 /**
- * Takes away every way in that a member has: bindings, sessions, passphrase and
- * cards not used yet. True when one was in use (a binding or a passphrase).
+ * Takes away every way in that a member has: computers being let in by scanning, cards not used yet, passphrase,
+ * bindings and sessions. True when one was in use (a binding or a passphrase). What opens doors goes before the doors:
+ * whoever is coming in at this moment is waited for, and then put out.
  */
 export async function closeDoors(
   trx: Transaction,
   { tenantId, memberId }: Holder,
   now: Date,
 ): Promise<boolean> {
+  await trx
+    .updateTable('gate.pairing')
+    .set({ state: 'ended' })
+    .where('tenant_id', '=', tenantId)
+    .where('member_id', '=', memberId)
+    .where('state', 'in', ['scanned', 'confirmed'])
+    .execute();
+  await trx
+    .updateTable('gate.activation_code')
+    .set({ revoked_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('member_id', '=', memberId)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
+  // The door by phone number holds this row while it opens, though no passphrase is set.
+  await trx
+    .selectFrom('gate.login')
+    .select('login_name')
+    .where('tenant_id', '=', tenantId)
+    .where('member_id', '=', memberId)
+    .forUpdate()
+    .execute();
+  const logins = await trx
+    .updateTable('gate.login')
+    .set({ passphrase_hash: null })
+    .where('tenant_id', '=', tenantId)
+    .where('member_id', '=', memberId)
+    .where('passphrase_hash', 'is not', null)
+    .returning('login_name')
+    .execute();
   const bindings = await trx
     .deleteFrom('gate.binding')
     .where('tenant_id', '=', tenantId)
@@ -24,22 +56,6 @@ export async function closeDoors(
     .deleteFrom('gate.session')
     .where('tenant_id', '=', tenantId)
     .where('member_id', '=', memberId)
-    .execute();
-  await trx
-    .updateTable('gate.activation_code')
-    .set({ revoked_at: now })
-    .where('tenant_id', '=', tenantId)
-    .where('member_id', '=', memberId)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .execute();
-  const logins = await trx
-    .updateTable('gate.login')
-    .set({ passphrase_hash: null })
-    .where('tenant_id', '=', tenantId)
-    .where('member_id', '=', memberId)
-    .where('passphrase_hash', 'is not', null)
-    .returning('login_name')
     .execute();
   return bindings.length + logins.length > 0;
 }

@@ -127,7 +127,7 @@ function nameColumn({ columns }: Header): number | undefined {
 }
 
 /** Rows come sorted; a file of 50,000 rows and as many merges must not be searched from the top each time. */
-export function rowCells(sheet: TableSheet, row: number): TableSheet['rows'][number]['cells'] {
+function rowCells(sheet: TableSheet, row: number): TableSheet['rows'][number]['cells'] {
   let [from, to] = [0, sheet.rows.length];
   while (from < to) {
     const middle = (from + to) >> 1;
