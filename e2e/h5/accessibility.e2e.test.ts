@@ -57,6 +57,19 @@ async function lookerFor({ as }: Visit, size: 'standard' | 'large'): Promise<Vis
 test.each(screens)('%s can be used by everybody: light, dark, large type', async (name) => {
   const visit = visits[name];
   if (!visit) throw new Error(`no visit of ${name} is planned in screens.ts`);
+  await isForEverybody(visit);
+});
+
+test('the bank’s questions of a changed law can be used by everybody, too', async () => {
+  const { path } = visits.deskBank ?? { path: '' };
+  await isForEverybody({
+    as: 'committeeOfficer',
+    path: `${path}?show=checking`,
+    sees: '核对过，仍然成立',
+  });
+});
+
+async function isForEverybody(visit: Visit): Promise<void> {
   const standard = await lookerFor(visit, 'standard');
   await standard.open(visit.path);
   await standard.sees(visit.sees);
@@ -72,4 +85,4 @@ test.each(screens)('%s can be used by everybody: light, dark, large type', async
   expect(await large.page.locator('.ui-large-type').count()).toBeGreaterThan(0);
   expect(await violations(large.page, wcag)).toEqual([]);
   expect(await overflow(large.page)).toBeLessThanOrEqual(0);
-});
+}

@@ -9,6 +9,7 @@ import { runTick } from '../../tick';
 import { useCases } from '../../useCases';
 import { inTenant } from '../tenantTransaction';
 import { demoQuestions } from './content/content';
+import { windowQuestions } from './content/windowQuestions';
 import { fillDemo } from './fillDemo';
 
 const nobody: Caller = { channel: 'h5', platform: null, sessionToken: null, address: null };
@@ -116,7 +117,7 @@ describe.each([
     const officer = await inShoes('committeeOfficer');
     const { found, rows, dots } = await ask(officer, 'quiz.readAnalysis', { list: 'all' });
     expect(found).toMatchObject({
-      questions: demoQuestions.length,
+      questions: demoQuestions.length + windowQuestions.length,
       analysed: demoQuestions.length,
       suspect: 1,
     });

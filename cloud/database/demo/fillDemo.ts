@@ -34,6 +34,7 @@ import { type DemoMember, demoMembers, demoOrganisations, HANDOVER_DAYS_AGO } fr
 import { fillSeries } from './demoSeries';
 import { fillSupply } from './demoSupply';
 import { fillTasks } from './demoTasks';
+import { fillWindowQuestions } from './demoWindowQuestions';
 import { lastWorkdaysBefore } from './lastWorkdaysBefore';
 
 /** Pieces lie on this many working days before today, and on as many from today on (issue, section 3). */
@@ -92,6 +93,7 @@ async function fill(trx: Transaction, ports: Ports): Promise<boolean> {
   await fillVoices(filling);
   await fillSeries(trx, ports, tenantId);
   await fillMedia(trx, ports, tenantId);
+  await fillWindowQuestions(trx, ports, tenantId);
   await fillLaw(trx, ports, tenantId);
   await fillTasks(trx, ports, tenantId);
   await fillLectures(trx, ports, tenantId);
