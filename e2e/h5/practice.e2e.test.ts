@@ -75,7 +75,7 @@ test('a mock exam keeps answers, says nothing before the handing in, and then ex
   await member.sees(/^还有 (29|30) 分钟$/);
   await fillIn();
   await member.press('存下，下一题');
-  await member.page.getByText(/^第 2 题，共 \d+ 题$/).waitFor({ state: 'attached' });
+  await member.page.getByText(/^第\s2\s题，共\s\d+\s题$/).waitFor({ state: 'attached' });
   expect(await member.reads()).not.toMatch(/答对了|这题再看看|依据/);
   await member.press('看每一题，交卷');
   await member.press('交卷');

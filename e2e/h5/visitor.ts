@@ -4,6 +4,11 @@ import type { Clock } from '../../cloud/ports/clock';
 /** Words on the screen, or a pattern of them. */
 export type Said = string | RegExp;
 
+/** Words as they may stand: numbers keep their units by a firm space (ui/keepTogether.ts), which a pattern's plain one is not. */
+function asDrawn(words: Said): Said {
+  return typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' ', '\\s'), words.flags);
+}
+
 /** A busy machine may take its time; what does not come by then does not come. */
 const PATIENCE_MS = 30_000;
 
@@ -93,7 +98,7 @@ export class Visitor {
 
   /** A button by its name. */
   button(name: Said, { isPart = false } = {}): Locator {
-    return this.page.getByRole('button', { name, exact: !isPart }).filter({ visible: true });
+    return this.page.getByRole('button', { name: asDrawn(name), exact: !isPart }).filter({ visible: true });
   }
 
   /** Presses a button by its name; `isPart`: rows say more than what one looks for. */
@@ -102,7 +107,7 @@ export class Visitor {
     await this.isSettled();
     const scope = among ?? this.page;
     await scope
-      .getByRole('button', { name, exact: !isPart })
+      .getByRole('button', { name: asDrawn(name), exact: !isPart })
       .filter({ visible: true })
       .click()
       .catch((error: Error) => this.tells(error));
@@ -129,7 +134,7 @@ export class Visitor {
   /** Chooses the answer (radio or checkbox) that says this. */
   async choose(name: Said, role: 'radio' | 'checkbox' = 'radio'): Promise<void> {
     await this.page
-      .getByRole(role, { name })
+      .getByRole(role, { name: asDrawn(name) })
       .filter({ visible: true })
       .click()
       .catch((error: Error) => this.tells(error));
@@ -148,19 +153,23 @@ export class Visitor {
 
   /** Waits until this is on the screen. */
   async sees(words: Said): Promise<Locator> {
-    const found = this.page.getByText(words).filter({ visible: true }).first();
+    const found = this.page.getByText(asDrawn(words)).filter({ visible: true }).first();
     await found.waitFor().catch((error: Error) => this.tells(error));
     return found;
   }
 
   /** Waits until this is not on the screen (any more). */
   async misses(words: Said): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor({ state: 'detached' });
+    await this.page
+      .getByText(asDrawn(words))
+      .filter({ visible: true })
+      .first()
+      .waitFor({ state: 'detached' });
   }
 
   /** All that can be read now. */
   async reads(): Promise<string> {
-    return this.page.locator('body').innerText();
+    return (await this.page.locator('body').innerText()).replaceAll('\u00a0', ' ');
   }
 
   async losesNetwork(): Promise<void> {
