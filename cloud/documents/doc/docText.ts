@@ -1,4 +1,5 @@
 import { type DecodedRun, type StyledParagraph, writeParagraph } from '../styledParagraph';
+import { withSymbols } from '../symbolFonts';
 import type { Paragraph, TextCell } from '../textDocument';
 import type { Lists } from './lists';
 import type { CharacterLook, ParagraphLook, Spans } from './properties';
@@ -42,11 +43,15 @@ export class DocText {
     if (NOT_TEXT.test(letter) || letter === '\u001f') return;
     const look = this.characters.at(offset);
     if (look?.deleted) return;
-    const text = letter === '\u000b' ? '\n' : letter === '\u001e' ? '-' : letter;
+    const drawn = look?.symbol === undefined ? letter : String.fromCharCode(look.symbol);
+    const text = drawn === '\u000b' ? '\n' : drawn === '\u001e' ? '-' : withSymbols(drawn, '');
     const last = this.runs[this.runs.length - 1];
     // Stretches of one look share their object.
     if (last && look === this.look) last.text += text;
-    else this.runs.push({ text, ...look });
+    else {
+      const { deleted: _, symbol: __, ...own } = look ?? {};
+      this.runs.push({ text, ...own });
+    }
     this.look = look;
   }
 

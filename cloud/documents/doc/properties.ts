@@ -2,7 +2,11 @@ import type { DecodedRun } from '../styledParagraph';
 import { Bytes } from './bytes';
 
 /** How a run of characters looks, and whether it was deleted with changes tracked. */
-export type CharacterLook = Omit<DecodedRun, 'text'> & { deleted?: true };
+export type CharacterLook = Omit<DecodedRun, 'text'> & {
+  deleted?: true;
+  /** What a font of symbols draws instead of the character: its code in the private area. */
+  symbol?: number;
+};
 
 /** What of a paragraph matters: its list and its place in a table. */
 export interface ParagraphLook {
@@ -121,6 +125,8 @@ function lookOf(bytes: Bytes): CharacterLook {
     if (code === 0x0835 && isOn) look.bold = true;
     else if (code === 0x0800 && isOn) look.deleted = true;
     else if ((code === 0x0837 || code === 0x2a53) && isOn) look.struck = true;
+    // sprmCSymbol: font, then code (MS-DOC 2.6.1).
+    else if (code === 0x6a09) look.symbol = bytes.u16(at + 2);
     else if (code === 0x2a3e && bytes.u8(at) !== 0) look.underline = true;
     else if (code === 0x2a42) setColor(look, 'color', colors[bytes.u8(at)] ?? '');
     else if (code === 0x2a0c) setColor(look, 'highlight', colors[bytes.u8(at)] ?? '');

@@ -3,6 +3,7 @@ import type { PlacedParagraph } from './bankLine';
 import { roleOf, rolesOfContent, rolesOfHeader } from './columnRoles';
 import { plainForm } from './plainForm';
 import type { SourceSheet } from './sheetRecords';
+import { withTruthColumns } from './truthColumns';
 import { truthOf } from './truthWords';
 
 /** A text with its tables sorted out: what is read line by line, and tables whose rows are questions. */
@@ -167,14 +168,14 @@ function formLines(row: readonly PlacedParagraph[][]): PlacedParagraph[] {
 }
 
 function sheetOf({ number, rows }: Table): SourceSheet {
-  return {
+  return withTruthColumns({
     name: number < 0 ? '' : `表${number + 1}`,
     merges: [],
     rows: rows.map(({ row, cells }) => ({
       row: row + 1,
       cells: [...cells].map(([column, paragraphs]) => ({ column, text: textOf(paragraphs), formula: false })),
     })),
-  };
+  });
 }
 
 /**

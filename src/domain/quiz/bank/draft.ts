@@ -16,6 +16,8 @@ export interface DraftOption {
   text: string;
   /** A tick stood by it, or it looks unlike the others. */
   marked: boolean;
+  /** The colour that marks it, where one does. */
+  color?: string;
 }
 
 /** A question as its parts were found. */

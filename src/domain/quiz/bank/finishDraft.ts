@@ -100,6 +100,13 @@ function takeFilledBlanks(draft: Draft): void {
   for (const text of words) draft.answers.push({ text, at: draft.at, by: 'stem' });
 }
 
+/** So many questions with options of two colours make all colours doubtful; fewer are slips. */
+const MIXED_SHARE = 0.2;
+
+function isMixed({ options }: Draft): boolean {
+  return new Set(options.flatMap(({ color }) => color ?? [])).size > 1;
+}
+
 /**
  * Marks as answers. Where all options of most questions are marked the mark means nothing; it is then believed only
  * where it sets some options apart.
@@ -109,8 +116,11 @@ export function takeMarks(drafts: readonly Draft[]): void {
   const marked = drafts.filter(({ options }) => options.some((option) => option.marked));
   const whole = marked.filter(isWhole);
   const isBelieved = whole.length <= marked.length / 2;
+  const mixed = marked.filter(isMixed);
+  // Green for what is right and red for what somebody chose: nobody says which colour is the key.
+  if (mixed.length > marked.length * MIXED_SHARE) return;
   for (const draft of marked) {
-    if (!isBelieved && isWhole(draft)) continue;
+    if ((!isBelieved && isWhole(draft)) || isMixed(draft)) continue;
     const right = draft.options.flatMap((option, index) => (option.marked ? [index] : []));
     draft.answers.push({
       text: right.map((index) => String.fromCharCode(65 + index)).join(''),

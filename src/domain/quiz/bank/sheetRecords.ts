@@ -5,6 +5,7 @@ import { optionsInLine } from './optionMarkers';
 import { emptyRecord, type QuestionRecord } from './recordDraft';
 import { type SaidType, saidTypeOf } from './saidType';
 import { typeHeadingOf } from './signals/headings';
+import { withTruthColumns } from './truthColumns';
 import { legendIn, type TruthLegend } from './truthLegend';
 
 type SourceCell = { column: number; text: string; formula: boolean };
@@ -31,7 +32,7 @@ const LONGEST_HEADER = 40;
 
 /** The questions of a sheet; null when it holds none. Tables side by side are read one after another. */
 export function sheetRecords(sheet: SourceSheet, file: string): SheetRecords | null {
-  const parts = besideEachOther(sheet).map((part) => tableRecords(part, file));
+  const parts = besideEachOther(withTruthColumns(sheet)).map((part) => tableRecords(part, file));
   const found = parts.flatMap((part) => part ?? []);
   if (found.length === 0) return null;
   return {

@@ -2,7 +2,7 @@ import type { BankLine } from '../bankLine';
 import type { Draft, DraftOption } from '../draft';
 import type { FoundOption } from '../optionMarkers';
 import type { Assembly } from './assembly';
-import { isMarked, withoutTick } from './optionLook';
+import { colorOf, isMarked, withoutTick } from './optionLook';
 
 /** The options `found` in a line, with their `texts`; `offset` is where the part begins in which they were found. */
 export function addOptions(
@@ -46,5 +46,6 @@ export function pushOption(
     text = ticked.text;
   }
   if (layout.key === 'look') marked = isMarked(line, from, to, usual);
-  draft.options.push({ ...option, text, marked });
+  const color = layout.key === 'look' && marked ? colorOf(line, from, to, usual) : '';
+  draft.options.push({ ...option, text, marked, ...(color === '' ? {} : { color }) });
 }

@@ -26,6 +26,15 @@ export function isMarked(line: BankLine, from: number, to: number, usual: string
   return own.length > 0 && (unlike > own.length / 2 || own[0] !== usual);
 }
 
+/** The colour (or else the shading) of most of what is marked between `from` and `to`; empty without one. */
+export function colorOf(line: BankLine, from: number, to: number, usual: string): string {
+  const blanksBefore = line.text.slice(0, from).replace(/\s/g, '').length;
+  const length = line.text.slice(from, to).replace(/\s/g, '').length;
+  const own = line.looks?.slice(blanksBefore, blanksBefore + length).filter((look) => look !== usual);
+  const [color = '', highlight = ''] = (own?.[own.length - 1] ?? line.look).split('|');
+  return color || highlight;
+}
+
 /** Plain text is the usual look where so many lines have it; what looks otherwise is marked, however many do. */
 const PLAIN_SHARE = 0.1;
 

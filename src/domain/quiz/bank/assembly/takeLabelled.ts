@@ -61,6 +61,8 @@ export function takeAnswer(assembly: Assembly, draft: Draft, rest: string, line:
   // Two answers with numbered lines between them: one of those was a question.
   if (assembly.points > 0 && draft.answers.length > 0) draft.seams += 1;
   if (value) draft.answers.push({ text: value, at: line.at, by: 'line' });
+  // `答：1. …`: the essay's points go on below.
+  if (draft.type === 'essay' && /^\s*[(（]?1[)）]?\s*[.、．]/.test(value)) assembly.points = 1;
   assembly.open = value ? 'done' : 'answer';
   const further = rest.slice(end).replace(/^[\s;；。,，]+/, '');
   const label = labelAt(plainForm(further));

@@ -225,4 +225,22 @@ export const tableLayouts: readonly MadeLayout[] = [
     ],
     expected: [...two, 'trueFalse false 0', 'trueFalse true 0'],
   },
+  {
+    name: 'a column 对 and a column 错 to be ticked; a row with both has no answer',
+    sources: [
+      table({
+        Sheet1: [
+          ['序号', '题目', '对', '错'],
+          ['1', Q3, '', '√'],
+          ['2', '食品应当安全。', '√', ''],
+          ['3', '食品可以过期。', '√', '√'],
+        ],
+        选项: [
+          ['题干', 'A', 'B', '答案'],
+          [Q3, '对', '错', 'B'],
+        ],
+      }),
+    ],
+    expected: ['trueFalse false 0', 'trueFalse true 0', 'trueFalse false 0', 'options_missing'],
+  },
 ];
