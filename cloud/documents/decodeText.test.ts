@@ -161,3 +161,35 @@ describe('.docx with signs and changes', () => {
     ).toEqual(['答案：B']);
   });
 });
+
+describe('.docx with lists of styles and words struck through', () => {
+  it('numbers paragraphs whose style does, itself or by the one it rests on; their own list counts more', async () => {
+    const numbering =
+      '<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+    const styles =
+      '<w:styles xmlns:w="w"><w:style w:styleId="Q"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="O"><w:basedOn w:val="Q"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style></w:styles>';
+    const of = (style: string, text: string, more = '') =>
+      paragraph(`<w:pStyle w:val="${style}"/>${more}`, text);
+    const body = [
+      of('Q', '甲'),
+      of('O', '乙'),
+      of('O', '丙'),
+      of('Q', '丁'),
+      of('Q', '戊', '<w:numPr><w:numId w:val="0"/></w:numPr>'),
+    ];
+    const document = await decodeText(
+      docxOf(body.join(''), [
+        { path: 'word/numbering.xml', content: numbering },
+        { path: 'word/styles.xml', content: styles },
+      ]),
+      'a.docx',
+    );
+    expect(document.paragraphs.map((one) => one.numbering)).toEqual(['1、', 'A.', 'B.', '2、', null]);
+  });
+
+  it('takes back what is struck through beside words that are not; a whole paragraph stays', async () => {
+    const struck = (text: string) => `<w:r><w:rPr><w:strike/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = `<w:p><w:r><w:t>答案：</w:t></w:r>${struck('A')}<w:r><w:t>B</w:t></w:r></w:p><w:p>${struck('C. 丙')}</w:p>`;
+    expect(texts(await decodeText(docxOf(body), 'a.docx'))).toEqual(['答案：B', 'C. 丙']);
+  });
+});
