@@ -20,7 +20,6 @@ const screens = (Object.keys(routeTable) as RouteName[]).filter((name) => isInPr
 
 /** What axe finds wrong on the page, one line each. */
 async function violations(page: Page, options: RunOptions): Promise<string[]> {
-  await page.evaluate(`window.axe || (() => { ${axe} })()`);
   const found = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`),
@@ -49,6 +48,8 @@ async function lookerFor({ as }: Visit, size: 'standard' | 'large'): Promise<Vis
   // So high that nothing lies below the fold: what the tabs cover there, one scrolls up to.
   const visitor = await stage.arrive({ viewport: { ...phone, height: 5000 }, serviceWorkers: 'block' });
   lookers.set(key, visitor);
+  // With the page, not into it: handed over for each look, its 600 KB cost more than all the looks.
+  await visitor.context.addInitScript(axe);
   await comeAs(as, visitor.context, stage.server.url);
   await visitor.context.addInitScript(`localStorage.setItem('morning-study:textSize', '"${size}"')`);
   return visitor;
