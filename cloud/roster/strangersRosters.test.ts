@@ -83,6 +83,20 @@ describe('headings in the midst of a list', () => {
   });
 });
 
+it('a second header whose 姓名 has moved is no person: one part is read, the other said', async () => {
+  const short = [
+    ['姓名', '手机'],
+    ['江晨', M[0]],
+  ];
+  const long = [
+    ['序号', '姓名', '手机'],
+    [1, '林晓', M[1]],
+  ];
+  const [above, below] = [await readOne([...long, ...short]), await readOne([...short, ...long])];
+  expect([pick(above, 'name'), told(above)]).toEqual([[['林晓']], ['3 otherHeader row']]);
+  expect([pick(below, 'name'), told(below)]).toEqual([[['林晓']], ['3 rowsAboveHeader row']]);
+});
+
 describe('whose a column is', () => {
   it.each(['手机（家属）', '联系电话（家长）', '电话（紧急联系人）', '手机号码（配偶）'])(
     '%s is not the member’s',

@@ -1,4 +1,4 @@
-import { fieldOfHeading, neverHeadings, otherHints, otherPeople } from './headerSynonyms';
+import { fieldOfHeading, neverHeadings, otherHeadings, otherHints, otherPeople } from './headerSynonyms';
 import { headerHints, plainHeader, shownHeader } from './headerText';
 import { columnLetter, type TableSheet } from './sheetTable';
 
@@ -30,10 +30,6 @@ export interface Header {
   columns: HeaderColumn[];
 }
 
-/** Headers of what is not kept; they say that a row is a header, no more. */
-const OTHER_HEADERS =
-  /^(序号|性别|民族|身份证号码?|公民身份证?号码?|出生日期|出生年月|籍贯|出生地|学历|学位|专业|家庭地址|家庭住址|现居住地|备注|备注说明|学号|年级|工作单位)$/;
-
 /** The row that names most of what a roster has, a column 姓名 among it; null when there is none. */
 export function findHeader(sheet: TableSheet): Header | null {
   let best: { header: Header; score: number } | null = null;
@@ -43,7 +39,7 @@ export function findHeader(sheet: TableSheet): Header | null {
     const fields = new Set(
       header.columns.flatMap(({ names }) => names.map((name) => fieldOfHeading.get(name))),
     );
-    const others = header.columns.filter(({ names }) => names.some((name) => OTHER_HEADERS.test(name)));
+    const others = header.columns.filter(({ names }) => names.some((name) => otherHeadings.test(name)));
     const score = fields.size + others.length;
     if (best === null || score > best.score) best = { header, score };
   }

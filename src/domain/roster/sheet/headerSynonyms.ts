@@ -160,3 +160,12 @@ export const fieldOfHeading: ReadonlyMap<string, RosterField> = new Map(
     headings[field].whole.map((name): [string, RosterField] => [name, field]),
   ),
 );
+
+/** Headers of what is not kept; they say that a row is a header, no more. */
+export const otherHeadings =
+  /^(序号|性别|民族|身份证号码?|公民身份证?号码?|出生日期|出生年月|籍贯|出生地|学历|学位|专业|家庭地址|家庭住址|现居住地|备注|备注说明|学号|年级|工作单位)$/;
+
+/** True for the heading of any column, whether it is read or not. */
+export function isHeading(plain: string): boolean {
+  return fieldOfHeading.has(plain) || otherHeadings.test(plain);
+}

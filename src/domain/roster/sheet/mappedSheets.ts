@@ -35,7 +35,7 @@ export function proposedSheets(file: TableFile, around: DateAround): Mapped {
       if (header)
         mapped.problems.push(problemAt('sheetHidden', { sheet: sheet.name, row: header.row }, null));
     } else if (header) add(mapped, sheet, proposeMapping(sheet, header, around));
-    else if (holdsPeople(sheet))
+    else if (holdsPeople(sheet.rows))
       mapped.problems.push(
         problemAt('sheetUnread', { sheet: sheet.name, row: sheet.rows[0]?.row ?? 1 }, null),
       );
@@ -62,6 +62,8 @@ function add({ sheets, problems }: Mapped, sheet: TableSheet, mapping: SheetMapp
   if (code) problems.push(problemAt(code, at, null));
   if (countNameColumns(headerAt(sheet, mapping.headerRow)) > 1)
     problems.push(problemAt('secondNames', at, null));
+  if (holdsPeople(sheet.rows.filter(({ row }) => row < mapping.headerRow)))
+    problems.push(problemAt('rowsAboveHeader', at, null));
   sheets.push({ sheet, mapping, isRead: code === null });
 }
 
@@ -86,7 +88,7 @@ function isTransposed(sheet: TableSheet, { headerRow, columns }: SheetMapping): 
 }
 
 /** Telephone numbers stand in it. */
-function holdsPeople({ rows }: TableSheet): boolean {
+function holdsPeople(rows: TableSheet['rows']): boolean {
   return rows.slice(0, SAMPLE_ROWS).some(({ cells }) =>
     cells.some(({ text }) => {
       const mobile = text.length > 30 ? null : readMobile(text);

@@ -1,6 +1,6 @@
 import { tidyName } from '../tidyName';
 import { saidOrNull } from './emptyWords';
-import { fieldOfHeading } from './headerSynonyms';
+import { isHeading } from './headerSynonyms';
 import { plainHeader } from './headerText';
 
 /** The longest names of persons with a foreign or minority name stay below it. */
@@ -44,7 +44,7 @@ function isNoPerson(whole: string, name: string): boolean {
     NUMBERED.test(whole) ||
     /:/.test(whole) ||
     HEADING.test(name) ||
-    fieldOfHeading.has(plainHeader(whole)) ||
+    isHeading(plainHeader(whole)) ||
     /^[\d\p{P}\p{S}\s]+$/u.test(whole.replace(/[*×]/g, '')) ||
     /^\d+ ?[人名位年]/.test(whole)
   );

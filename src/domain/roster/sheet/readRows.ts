@@ -1,7 +1,8 @@
 import { saidOrNull } from './emptyWords';
 import { FilledDown } from './filledDown';
 import { headerAt, namesPersons } from './findHeader';
-import { headings } from './headerSynonyms';
+import { headings, isHeading } from './headerSynonyms';
+import { plainHeader } from './headerText';
 import { kindProblem } from './kindProblem';
 import type { DateAround } from './readDate';
 import { readFields } from './readFields';
@@ -22,6 +23,9 @@ export interface FieldColumn {
   filled: FilledDown | null;
 }
 
+/** A list for each branch under one another repeats its header some dozens of times; looking at one takes a moment. */
+const MAX_HEADERS = 500;
+
 /** The persons of one sheet below its header. */
 export function readRows(
   sheet: TableSheet,
@@ -36,6 +40,7 @@ export function readRows(
   const problems: RosterProblem[] = [];
   const formulas: Counted = new Map();
   const hidden: Counted = new Map();
+  let headers = 0;
   for (const { row, cells, hidden: isHidden } of sheet.rows) {
     if (row <= mapping.headerRow) continue;
     const at = { sheet: sheet.name, row };
@@ -48,12 +53,14 @@ export function readRows(
     if (broken.some(({ weight }) => weight === 'row')) continue;
     const name = readName(usable.get(nameColumn)?.text ?? '');
     if (typeof name === 'string') {
-      if (isOtherHeader(sheet, mapping, row)) {
+      const isHeader = isHeaderCell(usable.get(nameColumn));
+      if (isHeader) headers += 1;
+      if (isHeader && (headers > MAX_HEADERS || isOtherHeader(sheet, mapping, row))) {
         problems.push(problemAt('otherHeader', at, null));
         break;
       }
-      const isHeading = name !== 'unclear' && sections.begin(cells, usable, nameColumn);
-      const problem = isHeading
+      const isSection = name !== 'unclear' && sections.begin(cells, usable, nameColumn);
+      const problem = isSection
         ? problemAt('heading', at, null)
         : problemOfNameless(name, at, nameColumn, cells, usable);
       if (problem) problems.push(problem);
@@ -104,6 +111,10 @@ function fieldColumns(sheet: TableSheet, mapping: SheetMapping): FieldColumn[] {
     const filled = isFilled ? new FilledDown(sheet, column, persons, field === 'organisationName') : null;
     return { field, column, header, isMixed: !headings.posts.whole.slice(0, 5).includes(header), filled };
   });
+}
+
+function isHeaderCell(cell: TableCell | undefined): boolean {
+  return cell !== undefined && isHeading(plainHeader(cell.text));
 }
 
 /** A header once more, and a column that we read is called something else in it. */

@@ -45,6 +45,10 @@ const problems: Readonly<Record<RosterProblemCode, { weight: Weight; sentence: s
     weight: 'row',
     sentence: '这里又有一行表头，列的次序和上面不同，从这一行起没有读。请把两部分分成两张表',
   },
+  rowsAboveHeader: {
+    weight: 'row',
+    sentence: '这行表头上面还有像是同志的行，没有读。请把两部分分成两张表',
+  },
   sheetTransposed: { weight: 'row', sentence: '这张表一列是一个人，没有读。请在 Excel 里转置成一行一个人' },
   secondNames: {
     weight: 'row',

@@ -96,6 +96,8 @@ export type RosterProblemCode =
   | 'sheetOfOthers'
   /** A second header with its columns in another order. */
   | 'otherHeader'
+  /** People stand above the header that was taken. */
+  | 'rowsAboveHeader'
   /** A column for each person instead of a row. */
   | 'sheetTransposed'
   /** Two lists side by side. */
