@@ -6,7 +6,7 @@ import { plainHeader } from './headerText';
 import { kindProblem } from './kindProblem';
 import type { DateAround } from './readDate';
 import { readFields } from './readFields';
-import { readName } from './readName';
+import { type NameReading, readName } from './readName';
 import { problemAt } from './rosterProblems';
 import type { RosterField, RosterProblem, RosterRow, RowPlace, SheetMapping } from './rosterSheet';
 import { Sections } from './sections';
@@ -32,7 +32,8 @@ export function readRows(
   mapping: SheetMapping,
   around: DateAround,
 ): { rows: RosterRow[]; problems: RosterProblem[] } {
-  const columns = fieldColumns(sheet, mapping);
+  const names = new Map<number, NameReading>();
+  const columns = fieldColumns(sheet, mapping, names);
   const fieldOf = new Map(columns.map(({ column, field }) => [column, field]));
   const nameColumn = columns.find(({ field }) => field === 'name')?.column ?? -1;
   const sections = new Sections(sheet, mapping);
@@ -51,7 +52,7 @@ export function readRows(
     const { usable, broken } = usableCells(at, cells, fieldOf, formulas);
     problems.push(...broken);
     if (broken.some(({ weight }) => weight === 'row')) continue;
-    const name = readName(usable.get(nameColumn)?.text ?? '');
+    const name = names.get(row) ?? readName(usable.get(nameColumn)?.text ?? '');
     if (typeof name === 'string') {
       const isHeader = isHeaderCell(usable.get(nameColumn));
       if (isHeader) headers += 1;
@@ -95,14 +96,21 @@ export function readRows(
   return { rows: sections.named(rows), problems };
 }
 
-function fieldColumns(sheet: TableSheet, mapping: SheetMapping): FieldColumn[] {
+/** `names`: filled with what is read of 姓名, row by row, when a column needs to know who stands where. */
+function fieldColumns(
+  sheet: TableSheet,
+  mapping: SheetMapping,
+  names: Map<number, NameReading>,
+): FieldColumn[] {
   const name = columnOf(mapping.columns.find(({ field }) => field === 'name')?.column ?? '');
   const persons = new Set<number>();
   if (mapping.columns.some(({ field }) => field === 'organisationName' || field === 'groupName')) {
     for (const { row, cells } of sheet.rows) {
       if (row <= mapping.headerRow) continue;
       const text = cells.find(({ column }) => column === name)?.text ?? '';
-      if (typeof readName(text) === 'object') persons.add(row);
+      const reading = readName(text);
+      names.set(row, reading);
+      if (typeof reading === 'object') persons.add(row);
     }
   }
   return mapping.columns.map(({ field, column: letter, header }): FieldColumn => {
