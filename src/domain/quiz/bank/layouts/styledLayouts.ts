@@ -222,12 +222,7 @@ export const styledLayouts: readonly MadeLayout[] = [
         kind: 'text',
         file: '题库.docx',
         unit: '段',
-        paragraphs: [
-          `1. ${Q1}`,
-          ...lettered(O1),
-          `2. ${Q2}`,
-          ...lettered(O2),
-        ].map((content) => {
+        paragraphs: [`1. ${Q1}`, ...lettered(O1), `2. ${Q2}`, ...lettered(O2)].map((content) => {
           const color = content.startsWith('A') ? '00B050' : content.startsWith('B') ? 'FF0000' : undefined;
           const runs = color ? { runs: [{ text: content, color }] } : {};
           return { text: content, heading: null, numbering: null, ...runs };
