@@ -42,6 +42,14 @@ export function findOrganisations(
       .map((one) => [`${one.parentId}|${normal(one.name)}`, one.id]),
   );
   const scope = organisations.find((one) => one.id === scopeId);
+  // A file spells one and the same branch in several ways too (办公室支部, 办公室党支部): the first names it.
+  const offered = new Map<string, string>();
+  const offer = (name: string) => {
+    const key = normal(name);
+    const first = offered.get(key) ?? name;
+    offered.set(key, first);
+    return first;
+  };
   return {
     target: (name) => {
       if (name === null) {
@@ -54,7 +62,7 @@ export function findOrganisations(
       const [only, ...more] = inScope.length > 0 ? inScope : found;
       if (!only)
         return mayCreate
-          ? { organisationId: null, createName: name, problem: null }
+          ? { organisationId: null, createName: offer(name), problem: null }
           : no('organisationUnknown');
       if (more.length > 0) return no('organisationUnclear');
       return only.isInScope && only.isInReach ? to(only) : no('organisationOutside');

@@ -248,6 +248,17 @@ describe('where a row belongs', () => {
     const foreign = [row(1, { organisationName: '机关第二党支部' })];
     expect(only(foreign, [], { organisations, scopeId: 'b1' }).problem?.code).toBe('organisationOutside');
   });
+
+  it('makes one branch of several spellings', () => {
+    const spelt = ['办公室支部', '办公室党支部', '中共办公室支部委员会'];
+    const { lines, unknownOrganisations } = compare(
+      spelt.map((organisationName, at) => row(at + 1, { organisationName })),
+      [],
+      { mayCreate: true },
+    );
+    expect(lines.map(({ createName }) => createName)).toEqual(['办公室支部', '办公室支部', '办公室支部']);
+    expect(unknownOrganisations).toEqual([{ name: '办公室支部', lines: 3 }]);
+  });
 });
 
 describe('whatever the file holds', () => {

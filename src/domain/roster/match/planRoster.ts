@@ -192,7 +192,7 @@ function countNames(
   lines.forEach((line, position) => {
     const target = targets[position];
     const isUnknown = target?.createName != null || target?.problem === 'organisationUnknown';
-    const name = line.row?.organisationName;
+    const name = target?.createName ?? line.row?.organisationName;
     if (isUnknown && name) counted.set(name, (counted.get(name) ?? 0) + 1);
   });
   return [...counted].map(([name, count]) => ({ name, lines: count }));
