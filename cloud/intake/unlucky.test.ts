@@ -229,7 +229,9 @@ async function untilSomebodyWaits(): Promise<void> {
   for (;;) {
     const { rows } = await sql<{ waiting: number }>`
       select count(*)::integer as waiting from pg_locks where not granted
-        and pid in (select pid from pg_stat_activity where datname = current_database())`.execute(world.database.owner.db);
+        and pid in (select pid from pg_stat_activity where datname = current_database())`.execute(
+      world.database.owner.db,
+    );
     if ((rows[0]?.waiting ?? 0) > 0) return;
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { goTo, replaceWith } from '../../platform/routes';
 import { type Me, may, useMe } from '../../platform/session';
+import { Block } from '../../ui/Block';
 import { Columns, SideNav } from '../../ui/Columns';
 import { Screen } from '../../ui/Screen';
 import './DeskScreen.scss';
@@ -40,7 +41,7 @@ export function DeskScreen({ title, place, footer, children }: DeskScreenProps) 
     .filter(({ name }) => isOffered(me, name))
     .map(({ name, words }) => ({ words, isCurrent: name === place, onOpen: () => open(name) }));
   return (
-    <Screen title={title} wide footer={footer}>
+    <Screen title={title} wide footer={footer && <Block className="desk-foot">{footer}</Block>}>
       <Columns nav={<SideNav label="工作台" items={items} />}>{children}</Columns>
     </Screen>
   );
