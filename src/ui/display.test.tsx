@@ -149,7 +149,7 @@ describe('numbers and units', () => {
         </List>
       </>,
     );
-    expect(screen.getByText(/布置到/).textContent).toBe('布置到\u00a011月27日 · 约\u00a03\u00a0分钟');
+    expect(screen.getByText(/布置到/).textContent).toBe('布置到 11月27日 · 约\u00a03\u00a0分钟');
     expect(screen.getByText(/812/).textContent).toBe('约\u00a03\u00a0分钟 · 812\u00a0字');
   });
 

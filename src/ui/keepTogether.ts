@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 const FIRM = '\u00a0';
 
 /**
- * Text whose numbers stay on one line with their units (约 3 分钟, not 约 3 and 分钟 below it), as Chinese typesetting asks.
+ * Text whose numbers stay on one line with their units (约 3 分钟, not 约 3 and 分钟 below it), as Chinese typesetting asks,
+ * and with 第, 约 or 共 before them; any other word before a number may end its line.
  * Text made of several pieces by JSX becomes one; whatever holds an element comes back as it was.
  */
 export function keepTogether(words: ReactNode): ReactNode {
@@ -13,7 +14,5 @@ export function keepTogether(words: ReactNode): ReactNode {
   if (!isText) return words;
   const text = parts.filter((part) => typeof part === 'string' || typeof part === 'number').join('');
   if (text === '') return words;
-  return text
-    .replace(/(\d) (?=[\u4e00-\u9fff])/g, `$1${FIRM}`)
-    .replace(/([\u4e00-\u9fff]) (?=\d)/g, `$1${FIRM}`);
+  return text.replace(/(\d) (?=[\u4e00-\u9fff])/g, `$1${FIRM}`).replace(/([第约共]) (?=\d)/g, `$1${FIRM}`);
 }

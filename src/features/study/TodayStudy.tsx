@@ -92,7 +92,7 @@ export function TodayStudy({ morning, fault, todo, afterStamp }: TodayStudyProps
 function WhyThisPiece({ morning }: { morning: NonNullable<Today['data']> }) {
   const { dayKind, again, piece, calendarKnown } = morning;
   const isRest = dayKind === 'restday';
-  const rest = isRest ? '今天休息' : again ? '今天没有排新的一篇' : undefined;
+  const rest = isRest ? '今天休息' : again ? '今天还没有新的一篇' : undefined;
   return (
     <>
       {rest && piece && <Words tone="quiet">{again ? `${rest}。想看的话，这一篇值得再看一遍` : rest}</Words>}
