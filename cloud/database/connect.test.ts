@@ -68,18 +68,38 @@ describe('connect', () => {
         where datname = current_database() and application_name = 'morning-study'`);
     await sql`select 1`.execute(handle.db);
     await end();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(async () => idleErrors.length > 0);
     expect(idleErrors).toHaveLength(1);
 
     const running = inTransaction(handle.db, (trx) => sql`select pg_sleep(30)`.execute(trx));
     const outcome = expect(running).rejects.toMatchObject({ code: '57P01' });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(async () => {
+      const { rows } = await superuser.pool.query(`select 1 from pg_stat_activity
+        where datname = current_database() and query = 'select pg_sleep(30)' and state = 'active'`);
+      return rows.length > 0;
+    });
     await end();
     await outcome;
     await expect(sql`select 1 as one`.execute(handle.db)).resolves.toMatchObject({ rows: [{ one: 1 }] });
     await Promise.all([handle.close(), handle.close(), superuser.close()]);
   });
+
+  it('says nothing of connections that break while they are being closed', async () => {
+    const idleErrors: Error[] = [];
+    const handle = connect(test.appUrl, { poolSize: 1, onIdleError: (error) => idleErrors.push(error) });
+    await sql`select 1`.execute(handle.db);
+    const closed = handle.close();
+    // Played: the moment between the goodbye and PostgreSQL's letting go cannot be met on purpose.
+    handle.pool.emit('error', new Error('terminating connection due to administrator command'));
+    await closed;
+    expect(idleErrors).toEqual([]);
+  });
 });
+
+/** Looks every 20 ms, as long as the test has time. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 describe('inTenant', () => {
   it('sets the tenant inside the transaction only, and commits', async () => {

@@ -66,8 +66,12 @@ export function connect(url: string, options: ConnectOptions = {}): DatabaseHand
     // Settings such as statement_timeout are not sent here: pgbouncer refuses unknown start-up parameters.
     types: { getTypeParser: readType },
   });
-  // Without a listener a connection that breaks while idle ends the process.
-  pool.on('error', (error) => options.onIdleError?.(error));
+  let closing: Promise<void> | undefined;
+  // Without a listener a connection that breaks while idle ends the process. Of one that is being closed anyway nobody
+  // needs to hear: the pool's end does not wait until PostgreSQL has let go of it.
+  pool.on('error', (error) => {
+    if (closing === undefined) options.onIdleError?.(error);
+  });
   // The pool takes its own listener off while a connection is in use; the query that runs gets the error anyway.
   pool.on('connect', (client) => client.on('error', () => undefined));
 
@@ -76,7 +80,6 @@ export function connect(url: string, options: ConnectOptions = {}): DatabaseHand
       pool: guardPool(pool, options.preparedStatements ? statementNames() : noStatementNames),
     }),
   });
-  let closing: Promise<void> | undefined;
   return {
     db,
     pool,
