@@ -22,6 +22,14 @@ export interface PreviewLineProps {
   onDecide: ((part: Partial<Decisions>) => void) | undefined;
 }
 
+/**
+ * What is in the way. Where no person could be read (no name), the sentence tells by itself what was left out; of a person
+ * it tells why, and the rest is said here.
+ */
+function sayProblem({ message, leftOut }: NonNullable<IntakeLine['problem']>, isPerson: boolean): string {
+  return leftOut && isPerson ? `${message}。这一行不导入` : message;
+}
+
 /** One line of the preview: who, what changes from what, what to look at in which cell, and what one may decide. */
 export function PreviewLine({ line, list, decided, onDecide }: PreviewLineProps) {
   const facts = [
@@ -47,8 +55,7 @@ export function PreviewLine({ line, list, decided, onDecide }: PreviewLineProps)
       </Block>
       {line.problem && (
         <Block as="p" className="intake-line-problem">
-          {line.problem.message}
-          {line.problem.leftOut && !line.problem.message.includes('没有读') ? '。这一行不导入' : ''}
+          {sayProblem(line.problem, line.name !== null)}
         </Block>
       )}
       {facts.length > 0 && (
