@@ -27,7 +27,8 @@ export interface Pages<N extends OperationName, T> {
 }
 
 /**
- * Reads a list page by page. A new question, or the first page asked anew, begins at the beginning. `pageOf` must not change between renders: a function of the module.
+ * Reads a list page by page. A new question, or the first page asked anew, begins at the beginning. `pageOf` must not
+ * change between renders: a function of the module.
  */
 export function usePages<N extends OperationName, T>(
   name: N,
